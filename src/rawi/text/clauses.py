@@ -1,7 +1,8 @@
 """Subjects, objects and complements of verbs, found by position and agreement.
 
 News Arabic puts the subject after its verb (قصف الجيش المدينة), before it (الجيش قصف, headlines), or between كان and the verb
-(وكان الجيش قد قصف); adjuncts of time, place and circumstance may stand in between. All look-ups stay within one sentence and a window.
+(وكان الجيش قد قصف); adjuncts of time, place and circumstance may stand in between. All look-ups stay within one sentence
+and a window.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ def readings(token: Token, lemma: str | None = None) -> tuple[VerbReading, ...]:
 def agrees(verb: Token, subject: Token, *, before: bool = False, lemma: str | None = None) -> bool:
     """Whether the verb can have this noun as its subject, by gender, number and person.
 
-    Only clear clashes count: a masculine singular verb does not agree with a noun in ة that follows it at once, a plural verb has no
-    subject after it. ``before`` is for a subject that precedes its verb.
+    Only clear clashes count: a masculine singular verb does not agree with a noun in ة that follows it at once, and a plural
+    verb has no subject after it. ``before`` is for a subject that precedes its verb.
     """
     found = readings(verb, lemma)
     if not found:
@@ -92,8 +93,7 @@ class Clauses:
         return k
 
     def end(self, i: int) -> int:
-        """Index after the clause that token ``i`` begins or stands in: before a stop, comma, complementiser, relative pronoun or
-        the next finite verb."""
+        """Index after the clause of token ``i``: before a stop, comma, complementiser, relative or the next finite verb."""
         _, high = self.limits(i)
         k = i + 1
         while k < high:
@@ -112,8 +112,8 @@ class Clauses:
     def subject_after(self, verb: int, *, lemma: str | None = None, stop: int | None = None) -> Range | None:
         """The subject that follows its verb, over adjuncts of time and circumstance between the two.
 
-        ``وقال في مؤتمر صحفي، الثلاثاء، وزير الخارجية إن …`` gives وزير الخارجية. ``None`` when the verb is plural or not of the third
-        person, when a complementiser or another verb comes first, or when the noun does not agree.
+        ``وقال في مؤتمر صحفي، الثلاثاء، وزير الخارجية إن …`` gives وزير الخارجية. ``None`` when the verb is plural or not of the
+        third person, when a complementiser or another verb comes first, or when the noun does not agree.
         """
         found = readings(self.tokens[verb], lemma)
         if found and not any(r.person == "3" and r.number == "s" for r in found):
@@ -133,8 +133,8 @@ class Clauses:
         return k, j
 
     def skip_adjuncts(self, k: int, high: int) -> int:
-        """Index of the first token from ``k`` on that is not an adverb, a time, a parenthesis, a prepositional phrase, or a comma that
-        closes or opens one of them."""
+        """Index of the first token from ``k`` on that is not an adverb, a time, a parenthesis, a prepositional phrase, or a
+        comma that closes or opens one of them."""
         phrases, tokens = self.phrases, self.tokens
         while k < high:
             token = tokens[k]
@@ -309,7 +309,10 @@ class Clauses:
         return (k, j) if j > k else None
 
     def complement(self, i: int, prepositions: frozenset[str] | set[str], *, stop: int | None = None) -> Range | None:
-        """The noun phrase governed by the first of these prepositions (folded; ``ب``, ``ل`` attached) after token ``i`` in its clause."""
+        """The noun phrase governed by the first of these prepositions after token ``i`` in its clause.
+
+        :param prepositions: folded; ``ب`` and ``ل`` stand for the attached ones.
+        """
         high = self.end(i) if stop is None else min(stop, self.limits(i)[1])
         for k in range(i + 1, high):
             preposition = self.phrases.preposition(k)
