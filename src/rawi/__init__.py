@@ -6,8 +6,8 @@ from functools import cache
 
 from rawi.reader import Reader
 from rawi.record import Record
+from rawi.version import __version__
 
-__version__ = "0.1.0"
 __all__ = ["Reader", "Record", "__version__", "read"]
 
 

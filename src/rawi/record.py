@@ -185,6 +185,23 @@ class Event:
     rule: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What made the record: ``lexicon`` is the first 12 digits of the SHA-256 over all tables and data it knew."""
+
+    name: str
+    version: str
+    lexicon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that kept the report from being read as it was meant; ``code`` is fixed, ``message`` is for people."""
+
+    code: str
+    message: str
+
+
 @dataclass(slots=True)
 class Record:
     """All that Rawi read in one report."""
@@ -197,6 +214,8 @@ class Record:
     quantities: list[Quantity] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
+    engine: Engine | None = None
+    warnings: list[Notice] = field(default_factory=list)
     schema: str = SCHEMA
 
     def to_dict(self) -> dict[str, Any]:
