@@ -11,7 +11,7 @@ from rawi.layers import attribution, credits, events, names, places, quantities,
 from rawi.lexicon import Lexicon
 from rawi.lexicon.fingerprint import fingerprint
 from rawi.pipeline import Pipeline
-from rawi.record import Engine, Record, Notice
+from rawi.record import Engine, Notice, Record
 from rawi.sources.reports import make_report
 from rawi.text import analyse
 from rawi.version import __version__
