@@ -1,42 +1,54 @@
-"""The text layer: tokens with their word analysis, sentences, quotations (a first, plain version)."""
+"""The text layer: tokens with their word analysis, sentences, quotations."""
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
 from rawi.document import Doc, Sentence, Token, Word
 from rawi.lexicon import Lexicon
 from rawi.pipeline import Layer
 from rawi.text.fold import fold
+from rawi.text.quotes import pair
+from rawi.text.sentences import boundaries
+from rawi.text.tokens import cut
+from rawi.text.words import words
 
-_TOKEN = re.compile(r"[\u0621-\u065f\u0670-\u06d3]+|\d+(?:[.,]\d+)*|[A-Za-z]+|\S")
+_UPOS = {"number": "NUM", "latin": "X", "punct": "PUNCT"}
+
+
+@lru_cache(maxsize=1 << 14)
+def _other(text: str, kind: str) -> Word:
+    norm = fold(text)
+    return Word((), text, "", norm, norm, norm, False, norm, "SYM" if text in "%٪$€£+=<>°" else _UPOS[kind])
 
 
 def read_text(doc: Doc, lexicon: Lexicon) -> None:
     """Add tokens, sentences and quotes to ``doc``."""
-    first = 0
-    for match in re.finditer(r"[^\n]+", doc.text):
-        for token in _TOKEN.finditer(match.group()):
-            start, text = match.start() + token.start(), token.group()
-            norm = fold(text)
-            word = Word((), text, "", norm, norm, norm.removeprefix("ال"), norm.startswith("ال"), norm, "NOUN")
-            kind = "word" if re.match(r"[\u0621-\u06d3]", text) else "punct"
-            doc.tokens.append(
-                Token(
-                    len(doc.tokens),
-                    start,
-                    start + len(text),
-                    text,
-                    kind,
-                    word,
-                    word.upos,
-                    len(doc.sentences),
-                    start,
-                    start + len(text),
-                )
-            )
-        doc.sentences.append(Sentence(len(doc.sentences), match.start(), match.end(), first, len(doc.tokens)))
-        first = len(doc.tokens)
+    analyser = lexicon.compiled(words)
+    text, tokens = doc.text, doc.tokens
+    for i, (start, end, kind) in enumerate(cut(text)):
+        written = text[start:end]
+        if kind == "word":
+            word = analyser(written)
+            before = sum(map(len, word.proclitics))
+            if before and word.definite and word.proclitics[-1].startswith("ل") and len(word.core) > len(word.stem):
+                before -= len(word.proclitics[-1])
+            core_start, core_end = start + before, end - len(word.enclitic)
+        else:
+            word = _other(written, kind)
+            core_start, core_end = start, end
+        tokens.append(Token(i, start, end, written, kind, word, word.upos, 0, core_start, core_end))
+    _sentences(doc)
+    doc.quotes = pair(text, tokens, doc.sentences)
+
+
+def _sentences(doc: Doc) -> None:
+    starts = [*boundaries(doc.text, doc.tokens, doc.title_end), len(doc.tokens)]
+    for i in range(len(starts) - 1):
+        first, last = starts[i], starts[i + 1]
+        doc.sentences.append(Sentence(i, doc.tokens[first].start, doc.tokens[last - 1].end, first, last))
+        for token in doc.tokens[first:last]:
+            token.sentence = i
 
 
 LAYER = Layer("text", frozenset({"report", "text"}), frozenset({"tokens", "sentences", "quotes"}), read_text)

@@ -1,0 +1,70 @@
+"""What the tables tell about single words: verbs, closed classes, and nouns that must not be cut."""
+
+from __future__ import annotations
+
+from rawi.lexicon.lexicon import Lexicon
+from rawi.lexicon.tables import Column, Table
+from rawi.text.fold import fold
+from rawi.text.verbs import Verbs, strip_marks
+
+UPOS = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
+        "VERB", "X")  # fmt: skip
+
+
+def _imperfect(cell: str) -> str | None:
+    return None if cell.startswith("ي") else "an imperfect begins with ي"
+
+
+def verb_table(file: str) -> Table:
+    """The declaration of one verb table; several tables may hold the same verb, one table may not."""
+    return Table(
+        f"verbs/{file}",
+        (f"verbs/{file}",),
+        (Column("past", required=True), Column("present", required=True, check=_imperfect), Column("masdar"), Column("gloss")),
+        ("past", "present"),
+    )
+
+
+CLOSED = Table(
+    "closed_class",
+    ("closed_class.tsv",),
+    (Column("word", required=True), Column("upos", required=True, choices=UPOS), Column("gloss")),
+    ("word",),
+)
+NOUNS = Table(
+    "nouns",
+    ("nouns.tsv",),
+    (
+        Column("word", required=True),
+        Column("upos", required=True, choices=("NOUN", "ADJ", "PROPN")),
+        Column("plural", many=True),
+        Column("gloss"),
+    ),
+    ("word",),
+)
+
+
+def verb_pairs(lexicon: Lexicon) -> dict[tuple[str, str], tuple[tuple[str, ...], str]]:
+    """(past, present) → (masdars, gloss), entries of several files that agree in both forms merged."""
+    merged: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {}
+    files = sorted({path.name for folder in lexicon.folders for path in (folder / "verbs").glob("*.tsv")})
+    for row in (row for file in files for row in lexicon.rows(verb_table(file))):
+        key = (row["past"], row["present"])
+        masdars, gloss = merged.get(key, ((), ""))
+        merged[key] = (tuple(dict.fromkeys((*masdars, *row.many("masdar")))), gloss or row["gloss"])
+    return merged
+
+
+def verbs(lexicon: Lexicon) -> Verbs:
+    """The verb reader over all verb tables."""
+    return Verbs(lexicon.compiled(verb_pairs))
+
+
+def closed_class(lexicon: Lexicon) -> dict[str, str]:
+    """Word as written (without marks) and its folded form → upos; the written form has precedence."""
+    found: dict[str, str] = {}
+    for row in lexicon.rows(CLOSED):
+        found.setdefault(fold(row["word"]), row["upos"])
+    for row in lexicon.rows(CLOSED):
+        found[strip_marks(row["word"])] = row["upos"]
+    return found

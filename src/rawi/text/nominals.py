@@ -1,0 +1,124 @@
+"""Verbal nouns and participles: made from the verb tables, and read from written words with their endings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rawi.document import NounReading
+from rawi.text.fold import fold
+from rawi.text.verbs import SHADDA, lemma_of, strip_marks
+
+# Ending → number, longest first. A stem may also stand before تـ (the feminine ending before a pronoun).
+ENDINGS: tuple[tuple[str, str], ...] = (
+    ("تان", "d"), ("تين", "d"), ("ات", "p"), ("ون", "p"), ("ين", "p"), ("ان", "d"), ("تا", "d"), ("تي", "d"), ("ه", "s"), ("ت", "s"), ("ا", "s"),
+    ("و", "p"), ("ي", "p"), ("", "s"),
+)  # fmt: skip
+
+
+def participles(past: str, present: str) -> Iterator[tuple[str, str]]:
+    """Active and passive participle of a verb as ``(stem, kind)``, masculine singular, with the spellings it takes."""
+    doubled = past.endswith(SHADDA)
+    p, s = strip_marks(past), strip_marks(present)[1:]
+    active, passive = "active-participle", "passive-participle"
+    if len(p) == 3 or (doubled and len(p) == 2):  # form I
+        if doubled:
+            yield p[0] + "ا" + p[1], active
+            yield "م" + p + "و" + p[1], passive
+            return
+        f, m, last = p[0], p[1], p[2]
+        if f in "أآا":
+            yield "آ" + m + _final(last), active
+        elif m == "ا":
+            yield f + "ائ" + ("ي" if last == "ء" else last), active
+            yield ("م" + f + "ي" + last) if s[-2:-1] == "ي" else ("م" + s), passive
+            return
+        else:
+            yield f + "ا" + m + _final(last), active
+            if last in "اىي":
+                yield f + "ا" + m, active
+        if last in "اى":
+            yield "م" + f + m + ("و" if s[-1] == "و" else "ي"), passive
+        elif last == "ي":
+            yield "م" + f + m + "ي", passive
+        else:
+            yield "م" + f + m + ("وء" if last == "أ" else "و" + last), passive
+        return
+    if s[-1] in "يى":
+        yield "م" + s[:-1] + "ي", active
+        yield "م" + s[:-1], active
+        yield "م" + s[:-1] + "ى", passive
+        yield "م" + s[:-1] + "ا", passive
+    elif s[-2:-1] == "ي" and p[-2:-1] == "ا":
+        yield "م" + s, active
+        yield "م" + s[:-2] + "ا" + s[-1], passive
+    else:
+        yield "م" + s, active
+        yield "م" + s, passive
+
+
+def _final(last: str) -> str:
+    return "ي" if last in "اى" else "ئ" if last in "أء" else last
+
+
+class Nominals:
+    """Verbal nouns and participles of the verb tables and the nouns of the noun table."""
+
+    def __init__(self) -> None:
+        self._stems: dict[str, list[tuple[str, str, str | None, str]]] = {}
+
+    def add_verb(self, past: str, present: str, masdars: Iterable[str]) -> None:
+        """Add the verbal nouns and participles of a verb."""
+        verb = lemma_of(past)
+        for masdar in masdars:
+            plain = strip_marks(masdar)
+            self._add(plain, plain, "masdar", verb)
+        for stem, kind in participles(past, present):
+            self._add(stem, stem, kind, verb)
+
+    def add_noun(self, word: str, kind: str, plurals: Iterable[str] = ()) -> None:
+        """Add a noun, adjective or name with its broken plurals."""
+        self._add(word, word, kind, None)
+        for plural in plurals:
+            self._stems.setdefault(fold(plural), []).append((word, kind, None, "p"))
+
+    def _add(self, stem: str, lemma: str, kind: str, verb: str | None) -> None:
+        entries = self._stems.setdefault(fold(stem), [])
+        entry = (lemma, kind, verb, "")
+        if entry not in entries:
+            entries.append(entry)
+        if stem.endswith("ة"):  # plural and dual drop the ending, a pronoun turns it into ت
+            self._stems.setdefault(fold(stem[:-1]), []).append((lemma, kind, verb, "ة"))
+
+    def read(self, plain: str, pronoun: bool = False) -> list[NounReading]:
+        """Readings of a word without clitics and article (``pronoun``: a pronoun ending was taken off)."""
+        folded = fold(plain)
+        if len(folded) != len(plain) or len(folded) < 2:
+            return []
+        found: list[NounReading] = []
+        for ending, number in ENDINGS:
+            if (
+                not folded.endswith(ending)
+                or (pronoun and ending in ("ه", "ون", "ان", "تان"))
+                or (not pronoun and ending == "ت")
+            ):
+                continue
+            for lemma, kind, verb, mark in self._stems.get(folded[: len(folded) - len(ending)], ()):
+                if mark == "p":
+                    if ending in ("", "ا"):
+                        found.append(NounReading(lemma, kind, "p", verb))
+                elif mark == "ة":
+                    if ending in ("ات", "تان", "تين", "تا", "تي") or (ending == "ت" and pronoun):
+                        found.append(NounReading(lemma, kind, number, verb))
+                elif lemma.endswith("ة") and ending:
+                    continue
+                elif kind == "masdar" and ending in ("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي"):
+                    continue
+                else:
+                    found.append(NounReading(lemma, kind, number, verb))
+        if folded.endswith("ا") and folded[:-1] and plain[-1] == "ا" and pronoun:  # مستوى + هم → مستواهم
+            found.extend(
+                NounReading(lemma, kind, "s", verb)
+                for lemma, kind, verb, mark in self._stems.get(folded[:-1] + "ي", ())
+                if not mark and lemma.endswith("ى")
+            )
+        return list(dict.fromkeys(found))
