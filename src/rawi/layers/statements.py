@@ -1,14 +1,113 @@
-"""The statements layer (to be written)."""
+"""The statements layer: who says what, on whose word, with which stance, and what is said within what."""
 
 from __future__ import annotations
 
 from rawi.document import Doc
+from rawi.layers.statement_cands import Finder
+from rawi.layers.statement_cues import cues
+from rawi.layers.statement_frames import Draft, Frames
+from rawi.layers.statement_links import Links, nest
 from rawi.lexicon import Lexicon
 from rawi.pipeline import Layer
+from rawi.record import Participant, Span, Statement
+from rawi.text.clauses import Range
 
 
 def read_statements(doc: Doc, lexicon: Lexicon) -> None:
-    """Add statements to ``doc``."""
+    """Add statements to ``doc``: one pass over the tokens of each sentence for cues, one over its cues for contents and speakers."""
+    table = cues(lexicon)
+    frames = Frames(doc, lexicon, table)
+    finder = Finder(frames)
+    links = Links(frames)
+    for sentence in doc.sentences:
+        if sentence.last > sentence.first:
+            links.close_sentence(finder.find(sentence), sentence)
+    drafts = [draft for draft in links.done if draft.first < draft.last or draft.first < 0]
+    drafts.sort(key=lambda draft: (draft.cue[0], draft.first))
+    within = nest(drafts)
+    try:
+        from rawi.lexicon.coder import actor_coder
+
+        coder = actor_coder(lexicon)
+    except ImportError:
+        coder = None
+
+    def participant(span: Range) -> Participant:
+        quoted = frames.phrases.span(*span)
+        if coder is None:
+            return Participant(quoted.start, quoted.end, quoted.text, "--- UNK")
+        coded = coder.code(doc, quoted.start, quoted.end)
+        return Participant(quoted.start, quoted.end, quoted.text, coded.code, coded.entity)
+
+    for n, draft in enumerate(drafts):
+        content = _content(frames, draft)
+        if draft.first >= 0 and content is None:
+            continue
+        cue = _cue_span(frames, draft)
+        source = participant(draft.source) if draft.source else None
+        ref = participant(draft.ref) if draft.ref and not draft.source else None
+        addressee = [participant(span) for span in draft.addressee]
+        spans = [span for span in (cue, source, content) if span is not None]
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        doc.statements.append(
+            Statement(
+                f"s{n + 1}", start, end, cue, source, ref, addressee, content, draft.stance, _quote(frames, draft, content),
+                f"s{within[n] + 1}" if n in within else None, _time(doc, draft, frames), None,
+                f"{draft.entry.where} {draft.kind}:{draft.pattern}",
+            )
+        )  # fmt: skip
+
+
+def _cue_span(frames: Frames, draft: Draft) -> Span:
+    i, j = draft.cue
+    tokens = frames.tokens
+    return frames.doc.span(tokens[i].core_start, tokens[j - 1].end)
+
+
+def _content(frames: Frames, draft: Draft) -> Span | None:
+    if draft.first < 0 or draft.first >= draft.last:
+        return None
+    tokens = frames.tokens
+    first = tokens[draft.first]
+    start = first.core_start
+    end = tokens[draft.last - 1].end
+    return frames.doc.span(start, end) if end > start else None
+
+
+def _quote(frames: Frames, draft: Draft, content: Span | None) -> str:
+    """``direct`` when the content lies inside quotation marks, ``mixed`` when it holds quoted words that are no name."""
+    if content is None:
+        return "indirect"
+    for quote in frames.doc.quotes:
+        if quote.start > content.end:
+            break
+        if quote.end < content.start:
+            continue
+        if quote.start <= content.start and content.end <= quote.end and draft.quote is not None:
+            return "direct"
+    for quote in frames.doc.quotes:
+        if content.start <= quote.start and quote.inner_end <= content.end and not frames.is_name(quote):
+            return "mixed"
+    return "indirect"
+
+
+def _time(doc: Doc, draft: Draft, frames: Frames) -> str | None:
+    """A time between the cue and the content, or right before the cue."""
+    if draft.first < 0:
+        return None
+    tokens = frames.tokens
+    low = tokens[max(draft.cue[0] - 2, 0)].start
+    high = tokens[draft.first].start
+    for time in doc.times:
+        if (
+            low <= time.start
+            and time.end <= high
+            and tokens[draft.cue[0]].sentence == tokens[doc.token_at(time.start)].sentence
+        ):
+            return time.id
+        if time.start > high:
+            break
+    return None
 
 
 LAYER = Layer(

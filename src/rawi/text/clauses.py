@@ -188,6 +188,10 @@ class Clauses:
         j = phrases.noun_phrase(noun, high)
         return j if j > noun else k
 
+    def adjunct(self, k: int, high: int) -> int:
+        """Index after the single adverb, time or prepositional phrase that begins at ``k`` (``k`` when none does)."""
+        return self._adjunct(k, high)
+
     def _closes_adjunct(self, comma: int) -> bool:
         """Whether what stands before the comma is a prepositional phrase that begins within a few tokens."""
         for k in range(comma - 1, max(comma - 12, -1), -1):

@@ -1,0 +1,173 @@
+"""The words by which a report puts something on somebody's word, compiled from the cue tables for lookup by lemma or form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rawi.document import Token, VerbReading
+from rawi.lexicon import Column, Lexicon, PhraseMatcher, Row, Table
+from rawi.record import STANCES
+from rawi.text.fold import DIACRITICS, fold
+
+PREPOSITIONS = ("ب", "ل", "إلى", "على", "عن", "من", "في", "مع", "بشأن", "إزاء", "حول", "بسبب")
+SLOTS = (
+    "clause", "near", "quote", "object", "bare", "question", "feeling", "responsibility", "claim", "predicate",
+    *PREPOSITIONS, *(f"{preposition}+" for preposition in PREPOSITIONS),
+)  # fmt: skip
+_ADDRESSEE = ("object", "owner", *PREPOSITIONS)
+_STANCE = Column("stance", required=True, choices=STANCES)
+_CONTENT = Column("content", choices=SLOTS, many=True)
+_TO_WHOM = Column("addressee", choices=_ADDRESSEE, many=True)
+_GLOSS = Column("gloss", required=True)
+
+VERBS = Table(
+    "cues_verbs",
+    ("cues_verbs.tsv",),
+    (Column("cue", required=True), _STANCE, _CONTENT, _TO_WHOM, Column("negated", choices=STANCES), _GLOSS),
+    ("cue",),
+)
+NOUNS = Table(
+    "cues_nouns",
+    ("cues_nouns.tsv",),
+    (
+        Column("cue", required=True), _STANCE, _CONTENT, _TO_WHOM,
+        Column("owner", required=True, choices=("owner", "light", "free")), _GLOSS,
+    ),
+    ("cue",),
+)  # fmt: skip
+LIGHT = Table(
+    "cues_light",
+    ("cues_light.tsv",),
+    (
+        Column("cue", required=True), Column("words"), Column("stance", choices=STANCES), _CONTENT, _TO_WHOM, _GLOSS,
+    ),
+    ("cue", "words"),
+)  # fmt: skip
+FEELINGS = Table("cues_feelings", ("cues_feelings.tsv",), (Column("noun", required=True), _STANCE, _GLOSS), ("noun",))
+PARTICLES = Table(
+    "cues_particles",
+    ("cues_particles.tsv",),
+    (
+        Column("phrase", required=True),
+        Column("kind", required=True, choices=("owner", "clause", "document", "own", "relay")), _STANCE, _GLOSS,
+    ),
+    ("phrase",),
+)  # fmt: skip
+SPEAKERS = Table(
+    "cues_speakers",
+    ("cues_speakers.tsv",),
+    (
+        Column("noun", required=True),
+        Column("kind", required=True, choices=("person", "body", "document", "outlet")), _GLOSS,
+    ),
+    ("noun",),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One entry: the stance it makes, what may introduce the content, and before what the addressee stands (folded)."""
+
+    where: str
+    lemma: str
+    stance: str
+    slots: frozenset[str]
+    addressee: frozenset[str]
+    negated: str = ""
+    kind: str = ""
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cue tables, compiled."""
+
+    verbs: dict[str, tuple[Cue, ...]]
+    light: dict[str, tuple[Cue, ...]]
+    nouns: dict[str, Cue]
+    feelings: dict[str, Cue]
+    particles: PhraseMatcher[Cue]
+    speakers: dict[str, str]
+
+
+def bare_lemma(text: str) -> str:
+    """A lemma as verb readings give it: without short vowels and shadda, hamza kept."""
+    return text.translate({ord(c): None for c in DIACRITICS})
+
+
+def _slots(row: Row, column: str) -> frozenset[str]:
+    return frozenset(slot if slot in ("clause", "near") else fold(slot) for slot in row.many(column))
+
+
+def _cue(row: Row, name: str, **more: object) -> Cue:
+    return Cue(
+        row.where,
+        bare_lemma(row[name]),
+        row["stance"],
+        _slots(row, "content"),
+        _slots(row, "addressee"),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def _grouped(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
+    grouped: dict[str, list[Cue]] = {}
+    for cue in cues:
+        grouped.setdefault(cue.lemma, []).append(cue)
+    return {lemma: tuple(sorted(found, key=lambda cue: -len(cue.words))) for lemma, found in grouped.items()}
+
+
+def build_cues(lexicon: Lexicon) -> Cues:
+    """Compile the cue tables of ``lexicon``."""
+    verbs = _grouped(_cue(row, "cue", negated=row["negated"]) for row in lexicon.rows(VERBS))
+    light = _grouped(_cue(row, "cue", words=tuple(fold(word) for word in row["words"].split())) for row in lexicon.rows(LIGHT))
+    nouns = {fold(row["cue"]): _cue(row, "cue", kind=row["owner"]) for row in lexicon.rows(NOUNS)}
+    empty: frozenset[str] = frozenset()
+    feelings = {fold(row["noun"]): Cue(row.where, row["noun"], row["stance"], empty, empty) for row in lexicon.rows(FEELINGS)}
+    particles: PhraseMatcher[Cue] = PhraseMatcher(
+        (row["phrase"], Cue(row.where, row["phrase"], row["stance"], empty, empty, kind=row["kind"]))
+        for row in lexicon.rows(PARTICLES)
+    )
+    speakers = {fold(row["noun"]): row["kind"] for row in lexicon.rows(SPEAKERS)}
+    return Cues(verbs, light, nouns, feelings, particles, speakers)
+
+
+def cues(lexicon: Lexicon) -> Cues:
+    """The compiled cues of ``lexicon``."""
+    return lexicon.compiled(build_cues)
+
+
+def verb_cue(cues: Cues, token: Token) -> tuple[VerbReading, tuple[Cue, ...]] | None:
+    """The cue entries of the first reading of ``token`` as a verb that is in the cue tables."""
+    for reading in token.word.verbs:
+        found = cues.verbs.get(reading.lemma, ()) + cues.light.get(reading.lemma, ())
+        if found:
+            return reading, found
+    return None
+
+
+_HAL_END = ("ا", "ه", "ين", "ات", "تين")
+
+
+def participle_cue(cues: Cues, token: Token) -> tuple[str, str, tuple[Cue, ...]] | None:
+    """Gender, number and cue entries of ``token`` as a circumstantial participle (مشيرا، مؤكدة، محذرين)."""
+    word = token.word
+    if word.definite or (word.enclitic and len(word.norm) < 6) or not word.norm.endswith(_HAL_END):
+        return None
+    if word.proclitics and set(word.proclitics) - {"و", "ف"}:
+        return None
+    for reading in word.nouns:
+        if reading.kind != "active-participle" or reading.verb is None:
+            continue
+        found = cues.verbs.get(reading.verb)
+        if found:
+            stem = word.core
+            if stem.endswith("ه"):
+                return "f", "s", found
+            if stem.endswith("ات"):
+                return "f", "p", found
+            if stem.endswith("ين"):
+                return "m", "p", found
+            return "m", "s", found
+    return None

@@ -1,0 +1,380 @@
+"""What belongs to a cue: who speaks, to whom, and where what is said begins. All look-ahead stays in the sentence and a window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.document import Doc, NounReading, Quote, Token, VerbReading
+from rawi.layers.statement_cues import Cue, Cues
+from rawi.lexicon import Lexicon
+from rawi.text.clauses import Clauses, Range, agrees
+from rawi.text.fold import fold
+from rawi.text.phrases import Phrases
+
+WINDOW = 150
+_STEPS = 60
+_STOP = frozenset(".؟!?؛;")
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ني", "ي", "نا", "ك", "كم")
+THAT = frozenset(("ان", "بان", "فان", "وان", "الا", "بالا"))
+THAT_PRONOUN = frozenset(f"{base}{pronoun}" for base in ("ان", "بان", "فان", "وان") for pronoun in _PRONOUNS) - {"اني"} | {
+    "انني", "اننا", "بانني", "باننا", "اني",
+}  # fmt: skip
+# After إنه these show that the pronoun stands for nobody (إنه يجب …).
+_IMPERSONAL = frozenset(
+    fold(word)
+    for word in ("يجب", "يمكن", "كان", "من", "لا", "ليس", "ينبغي", "يتعين", "بما", "تم", "يتم", "في", "لن", "سيتم", "تمت", "بعد", "على",
+                 "لم", "إذا", "هناك", "خلال", "ليست", "لو", "منذ", "قد", "عند", "مع", "يوجد", "بات", "جرى", "سيكون")
+)  # fmt: skip
+_QUESTION = frozenset(
+    fold(word) for word in ("هل", "ماذا", "لماذا", "كيف", "متى", "أين", "كم", "عما", "ما", "إذا", "مدى", "سبب")
+)
+_NAMED_BY = frozenset(
+    fold(word)
+    for word in ("تنظيم", "جماعة", "حركة", "صحيفة", "مجلة", "قناة", "حزب", "جبهة", "كتائب", "موقع", "شركة", "مؤسسة", "منظمة", "جمعية",
+                 "ميليشيا", "مليشيا", "فيلم", "كتاب", "برنامج", "عملية", "حملة", "جريدة", "وكالة", "فندق", "مهرجان", "ائتلاف", "تحالف",
+                 "مجموعة", "شبكة", "معسكر", "سفينة", "تقرير", "مشروع", "مبادرة", "مركز", "مدينة", "قرية", "منطقة", "المدعو", "يدعى",
+                 "مسلحي", "عناصر", "مقاتلي", "أسبوعية", "إذاعة", "فصيل", "لواء", "يونامي", "الملقب", "المسمى", "رواية", "مسلسل", "قاعدة")
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """A statement in the making; ranges are tokens, half open."""
+
+    cue: Range
+    entry: Cue
+    kind: str
+    stance: str
+    pattern: str
+    gender: str = "x"
+    number: str = "x"
+    source: Range | None = None
+    ref: Range | None = None
+    addressee: list[Range] = field(default_factory=list)
+    first: int = -1
+    last: int = -1
+    quote: Quote | None = None
+    outer: Draft | None = None
+    nobody: bool = False
+    attached: bool = False
+    own: bool = False
+
+    @property
+    def speaker(self) -> Range | None:
+        """The source, or what a pronoun or an unexpressed subject refers to."""
+        return self.source or self.ref
+
+
+@dataclass(frozen=True, slots=True)
+class Intro:
+    """Where the content begins, what introduced it, and the addressees met on the way."""
+
+    first: int
+    slot: str
+    addressee: tuple[Range, ...] = ()
+    quote: Quote | None = None
+
+
+class Frames:
+    """Finds the slots of cues in one document."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon, cues: Cues) -> None:
+        self.doc = doc
+        self.tokens = doc.tokens
+        self.cues = cues
+        self.phrases = Phrases(doc, lexicon)
+        self.clauses = Clauses(self.phrases)
+        self.quote_at: dict[int, Quote] = {}
+        for quote in doc.quotes:
+            if quote.last > quote.first:
+                self.quote_at.setdefault(quote.first, quote)
+        self._person = {doc.token_at(m.start) for m in doc.mentions if m.kind == "person"}
+        self._named = {doc.token_at(m.start) for m in doc.mentions if m.kind != "role"}
+        self._place = {doc.token_at(p.start) for p in doc.places}
+
+    def drop(self, draft: Draft, why: str) -> None:
+        """Note a draft that is not written down."""
+        if self.doc.dropped is not None:
+            start, end = self.tokens[draft.cue[0]].start, self.tokens[draft.cue[1] - 1].end
+            self.doc.drop("statements", start, end, self.doc.text[start:end], why)
+
+    # -- words ------------------------------------------------------------------------------------------------------------
+
+    def that(self, i: int) -> int:
+        """0 when token ``i`` is not أن/إن; 1 when it is; 2 when it carries a pronoun (أنه)."""
+        token = self.tokens[i]
+        if token.kind != "word":
+            return 0
+        norm = token.word.norm
+        if norm in THAT:
+            if norm in ("الا", "بالا"):
+                return 1 if "ألا" in token.text else 0
+            return 1
+        return 2 if norm in THAT_PRONOUN and not (norm == "انا" and "إ" not in token.text) else 0
+
+    def after_that(self, i: int) -> int:
+        """First token of the content after أن/إن at ``i``: the word itself when its pronoun is the subject of what is said."""
+        if self.that(i) == 2 and i + 1 < len(self.tokens) and self.tokens[i + 1].word.norm not in _IMPERSONAL:
+            return i
+        return i + 1
+
+    def speaker_kind(self, span: Range) -> str | None:
+        """What the head of a phrase tells of it as a speaker: person, body, document, outlet, name, place; ``None`` if nothing."""
+        i, j = span
+        head = self.phrases.head(i, j)
+        word = self.tokens[head].word
+        for key in (word.core, word.bare, word.norm):
+            kind = self.cues.speakers.get(key)
+            if kind:
+                return kind
+        for k in (i, head):
+            if k in self._place:
+                return "place"
+            if k in self._named:
+                return "name"
+        if self.tokens[head].upos == "PROPN" or self.tokens[head].kind == "latin":
+            return "name"
+        if word.bare.endswith(("يون", "يين")) and len(word.bare) > 5:
+            return "person"
+        return None
+
+    def abstract(self, i: int) -> bool:
+        """Whether token ``i`` is a verbal noun or another word that does not speak."""
+        word = self.tokens[i].word
+        if i in self._named or i in self._place or self.cues.speakers.get(word.core) or self.cues.speakers.get(word.bare):
+            return False
+        return any(reading.kind == "masdar" for reading in word.nouns)
+
+    def negated(self, i: int) -> int:
+        """Index of the negation right before the verb ``i``, or -1."""
+        if i > 0 and self.tokens[i - 1].word.core in ("لم", "لن", "لا", "ما", "ليس", "دون"):
+            return i - 1
+        return -1
+
+    # -- sources ----------------------------------------------------------------------------------------------------------
+
+    def source(self, i: int, reading: VerbReading, low: int, high: int) -> tuple[Range | None, str]:
+        """The speaker of the verb ``i`` and how it was found: ``before``, ``after``, ``relative``, or ``none``."""
+        k = i
+        while k > low and (
+            self.tokens[k - 1].word.core in ("كان", "كانت", "كانوا", "قد", "لم", "لا", "لن")
+            or self.phrases.is_a(k - 1, "adverb")
+        ):
+            k -= 1
+        if k > low and self.phrases.is_a(k - 1, "relative"):
+            found = self.clauses.antecedent(k - 1)
+            return found, "relative" if found else "none"
+        if reading.person != "3":
+            return None, "none"
+        joined = self.phrases.coordinated(i)
+        if not joined and k > low:
+            before = self.clauses.subject_before(i, lemma=reading.lemma)
+            if before and before[0] >= low and not self.abstract(self.phrases.head(*before)):
+                return before, "before"
+        if reading.number != "s":
+            return None, "none"
+        after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high)
+        if after and not any(self.that(k) for k in range(i + 1, after[0])) and self._speaks(i, after):
+            return (after[0], self.apposition(after[1], high)), "after"
+        return None, "none"
+
+    def _speaks(self, i: int, span: Range) -> bool:
+        head = self.phrases.head(*span)
+        if self.speaker_kind(span):
+            return True
+        return not self.abstract(head)
+
+    def apposition(self, j: int, high: int) -> int:
+        """Index after ``، title and name`` or ``، title`` that belongs to the phrase ending at ``j``."""
+        if j + 1 >= high or self.tokens[j].text not in "،,":
+            return j
+        k = j + 1
+        if self.tokens[k].word.proclitics or self.phrases.coordinated(k) or self.phrases.outside(k):
+            return j
+        end = self.phrases.noun_phrase(k, high)
+        if end <= k or end >= high:
+            return j
+        head = self.phrases.head(k, end)
+        if self.cues.speakers.get(self.tokens[head].word.bare) != "person" and k not in self._person:
+            return j
+        after = self.tokens[end]
+        if after.text in "،,:" or self.that(end) or end in self.quote_at:
+            return end
+        return j
+
+    # -- contents ---------------------------------------------------------------------------------------------------------
+
+    def introduce(self, k: int, high: int, cue: Cue, *, start: int | None = None, bare: bool = False) -> Intro | None:
+        """Find what introduces the content, from token ``k`` on.
+
+        :param start: the cue; ``near`` content must begin within a few tokens of ``k``.
+        :param bare: whether ``k`` follows directly on a known subject, so that a verb there begins the content.
+        """
+        slots = cue.slots
+        tokens, phrases = self.tokens, self.phrases
+        addressee: list[Range] = []
+        t, steps = k, 0
+        if bare and "bare" in slots and t < high and tokens[t].upos == "VERB" and not phrases.coordinated(t):
+            return Intro(t, "bare")
+        if "object" in slots or "object" in cue.addressee or "predicate" in slots:
+            t = self.clauses.skip_adjuncts(k, high) if not self._opens(k, high, cue) else k
+            found = self._object(t, high, cue, addressee)
+            if isinstance(found, Intro):
+                return found
+            t = max(found, k) if addressee else k
+        while t < high and steps < _STEPS:
+            steps += 1
+            token = tokens[t]
+            if token.text in _STOP:
+                return None
+            opened = self._opens(t, high, cue)
+            if opened is not None:
+                if opened.slot == "near" and t - k > 4:
+                    return None
+                return Intro(opened.first, opened.slot, tuple(addressee), opened.quote)
+            if self.that(t):
+                return None
+            if token.text == ":" or (t in self.quote_at and t > k and tokens[t - 1].text == ":"):
+                return None
+            if token.upos == "VERB" and t > k:
+                rest = [c for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())]
+                if any("clause" in c.slots for c in rest) or phrases.coordinated(t):
+                    return None
+            preposition = phrases.preposition(t)
+            if preposition and preposition in cue.addressee | {"ل"}:
+                noun = t if tokens[t].word.core != preposition else t + 1
+                end = phrases.noun_phrase(noun, high)
+                if end > noun and self.speaker_kind((noun, end)):
+                    addressee.extend(phrases.conjuncts(noun, end))
+                    t = end
+                    continue
+            after = self.clauses.adjunct(t, high)
+            if after > t:
+                t = after
+                continue
+            if t in self.quote_at and token.kind != "punct":
+                t = self.quote_at[t].last + 1
+                continue
+            t += 1
+        return None
+
+    def _object(self, t: int, high: int, cue: Cue, addressee: list[Range]) -> Intro | int:
+        """An object at ``t`` taken as content, or noted as addressee (then the index after it)."""
+        tokens, phrases = self.tokens, self.phrases
+        if t >= high or (tokens[t].kind == "punct" and t + 1 not in self.quote_at):
+            return t
+        if self.that(t) or phrases.preposition(t) or phrases.coordinated(t) or tokens[t].upos in ("VERB", "AUX"):
+            return t
+        begin = t + 1 if tokens[t].kind == "punct" else t
+        if tokens[t].kind == "punct" and "quote" in cue.slots and self.quote_at[begin].last - begin > 3:
+            return t
+        end = phrases.noun_phrase(t, high)
+        if end <= t:
+            return t
+        if "object" in cue.addressee and not ("object" in cue.slots and self.abstract(phrases.head(t, end))):
+            kind = self.speaker_kind((t, end))
+            if kind or not self.abstract(phrases.head(t, end)):
+                addressee.extend(phrases.conjuncts(t, end))
+                return end
+        if "predicate" in cue.slots:
+            found = next((k for k in range(end, min(high, end + 6)) if phrases.preposition(k) == "ب"), -1)
+            return Intro(t, "predicate", tuple(addressee)) if found >= 0 else t
+        if "object" in cue.slots:
+            return Intro(t, "object", tuple(addressee))
+        return t
+
+    def _opens(self, t: int, high: int, cue: Cue) -> Intro | None:
+        """The content that begins at ``t`` itself."""
+        if t >= high:
+            return None
+        slots = cue.slots
+        tokens = self.tokens
+        token = tokens[t]
+        if token.text in ('"', "«", "“", "‘", "'") and t + 1 in self.quote_at:
+            quote = self.quote_at[t + 1]
+            if "quote" not in slots:
+                inner = self._opens(t + 1, high, cue) if self.that(t + 1) else None
+                return inner and Intro(inner.first, inner.slot, (), quote)
+            if self.that(t + 1) and t + 2 < high:
+                return Intro(self.after_that(t + 1), "quote", (), quote)
+            if (
+                quote.last - quote.first >= 3
+                or t + 1 >= high
+                or tokens[t - 1].text in ":،,"
+                or (t > 0
+                and tokens[t - 1].upos == "VERB")
+            ):
+                return Intro(t + 1, "quote", (), quote)
+            return None
+        if self.that(t):
+            ba = token.word.norm.startswith("بان") or token.word.norm == "بالا"
+            if not slots & {"clause", "near"} and not (ba and slots & {"ب", "ب+"}):
+                return None
+            slot = "clause" if "clause" in slots or ba else "near"
+            return self._after(self.after_that(t), slot, high)
+        if token.text == ":" and "quote" in slots:
+            first = t + 1
+            if first < high and self.that(first):
+                first = self.after_that(first)
+            return self._after(first, "quote", high)
+        if "question" in slots and token.word.norm in _QUESTION:
+            return Intro(t, "question")
+        preposition = self.phrases.preposition(t)
+        if preposition is None or not (preposition in slots or f"{preposition}+" in slots):
+            return None
+        noun = t if token.word.core != preposition else t + 1
+        if noun >= high:
+            return None
+        if noun > t and tokens[noun].kind == "punct" and noun + 1 in self.quote_at:
+            quote = self.quote_at[noun + 1]
+            if self.that(noun + 1):
+                return Intro(self.after_that(noun + 1), preposition, (), quote)
+            return Intro(noun, preposition) if preposition in slots else None
+        if noun > t and self.that(noun):
+            return self._after(self.after_that(noun), preposition, high)
+        if preposition not in slots or noun in self._place or self.phrases.outside(noun) or self.phrases.bare_is(noun, "venue"):
+            return None
+        if tokens[noun].kind == "punct" or tokens[noun].upos in ("VERB", "AUX"):
+            return None
+        if preposition in ("ب", "في", "من", "ل") and self.speaker_kind((noun, noun + 1)) and preposition in cue.addressee:
+            return None
+        return Intro(noun, preposition)
+
+    def _after(self, first: int, slot: str, high: int) -> Intro | None:
+        """Content at ``first``, inside the quotation if one opens there."""
+        if first >= high:
+            return None
+        if self.tokens[first].kind == "punct" and first + 1 in self.quote_at and first + 1 < len(self.tokens):
+            quote = self.quote_at[first + 1]
+            inner = first + 1
+            if self.that(inner):
+                inner = self.after_that(inner)
+            return Intro(inner, slot, (), quote)
+        return Intro(first, slot)
+
+    # -- quotation --------------------------------------------------------------------------------------------------------
+
+    def is_name(self, quote: Quote) -> bool:
+        """Whether what is quoted is a name and not speech: a known name, or a short one after تنظيم، صحيفة …"""
+        if quote.last - quote.first > 5:
+            return False
+        if quote.first in self._named or quote.first - 1 in self._named:
+            return True
+        k = quote.first - 2
+        if (k >= 0 and self.tokens[k].word.bare in _NAMED_BY) or (k >= 0 and self.tokens[k].word.core in _NAMED_BY):
+            return True
+        return k >= 1 and self.tokens[k - 1].word.bare in _NAMED_BY and quote.last - quote.first <= 3
+
+
+def gender_of(token: Token) -> str:
+    """The gender that agreement shows for a noun: ``f`` for ة, ات and broken plurals of things; ``x`` when unknown."""
+    word = token.word
+    if word.stem.endswith("ة") or word.bare.endswith("ات"):
+        return "f"
+    readings: tuple[NounReading, ...] = word.nouns
+    if readings and {r.number for r in readings} == {"s"} and token.upos != "PROPN":
+        return "m"
+    return "x"
+
+
+__all__ = ["Draft", "Frames", "Intro", "agrees", "gender_of"]

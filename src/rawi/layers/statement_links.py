@@ -1,0 +1,273 @@
+"""How statements hang together: where the content of each ends, whom a pronoun stands for, what stands within what."""
+
+from __future__ import annotations
+
+from rawi.document import Doc, Sentence
+from rawi.layers.statement_frames import Draft, Frames, gender_of
+from rawi.text.clauses import Range
+
+# Verbs that carry on the speech of whoever spoke last.
+CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "واصل", "أكمل", "استدرك", "اختتم", "ختم"))
+_FINAL = ".؟!؛،,:;…-–"
+_MARKS = '"«»“”‘’'
+_REMEMBERED = 12
+
+
+class Links:
+    """Closes contents and resolves speakers, one sentence after the other."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+        self.doc: Doc = frames.doc
+        self.tokens = frames.tokens
+        self.done: list[Draft] = []
+
+    # -- ends -------------------------------------------------------------------------------------------------------------
+
+    def close_sentence(self, drafts: list[Draft], sentence: Sentence) -> None:
+        """Set ``last`` of the drafts of one sentence (in order of their cues) and resolve their speakers.
+
+        Keeps a stack of contents that are still open; a new cue either stands inside the innermost one or, when it carries on an
+        outer speech (an attached conjunction or a circumstantial participle that agrees with that speaker), closes those above.
+        """
+        stack: list[Draft] = []
+        end = self.sentence_end(sentence)
+        for draft in drafts:
+            at = draft.cue[0]
+            while stack and stack[-1].last >= 0 and at >= stack[-1].last:
+                stack.pop()
+            if draft.last < 0 and draft.quote is not None:
+                self._close_at_quote(draft, end)
+            level = self._level(draft, stack)
+            if level is not None:
+                for open_draft in stack[level:]:
+                    self._end(open_draft, at)
+            if draft.kind == "particle":
+                self._trail(draft, stack, level, sentence)
+                if draft.last < 0:
+                    continue
+            if level is not None:
+                del stack[level:]
+            self._refer(draft, stack, sentence)
+            self.done.append(draft)
+            if draft.kind != "particle" or draft.last > at:
+                stack.append(draft)
+        for draft in stack:
+            self._end(draft, end)
+
+    def _trail(self, draft: Draft, stack: list[Draft], level: int | None, sentence: Sentence) -> None:
+        """Set the content of a particle: what stands before it (``C، بحسب فلان``), or what is being said (نقلا عن)."""
+        at = draft.cue[0]
+        top = stack[-1] if stack else None
+        if draft.pattern == "own" and top is not None:
+            self.frames.drop(draft, "it belongs to the speech that is running")
+            return
+        if draft.pattern == "relay" and top is not None:
+            draft.outer = top
+            draft.first = top.first
+            draft.last = at if top.first < at else self.sentence_end(sentence)
+        elif level is None and top is not None:
+            draft.first, draft.last = top.first, at
+        else:
+            draft.first, draft.last = self._before(stack[level or 0] if stack else None, sentence), at
+            # A particle near the head of its clause speaks for what follows as well.
+            if at - draft.first < 5 and draft.source is not None:
+                draft.last = self.sentence_end(sentence)
+        tokens = self.tokens
+        while draft.last - 1 > draft.first and tokens[draft.last - 1].text[0] in _FINAL + _MARKS:
+            draft.last -= 1
+
+    def _before(self, lowest: Draft | None, sentence: Sentence) -> int:
+        """First token of the clause that a trailing particle vouches for."""
+        first = sentence.first
+        for other in self.done:
+            if other.cue[0] >= sentence.first and other.last > first and other is not lowest and other.outer is None:
+                if lowest is None or other.last <= lowest.cue[0]:
+                    first = other.last
+                if other.kind == "particle":
+                    first = max(first, (other.source or other.cue)[1])
+        while first < len(self.tokens) - 1 and self.tokens[first].kind == "punct" and self.tokens[first].text not in '«"“':
+            first += 1
+        return first
+
+    def sentence_end(self, sentence: Sentence) -> int:
+        """Index after the last token of a sentence that is not final punctuation."""
+        last = sentence.last
+        while last > sentence.first and self.tokens[last - 1].text[0] in _FINAL:
+            last -= 1
+        return last
+
+    def _end(self, draft: Draft, at: int) -> None:
+        if draft.last >= 0 and draft.last <= at:
+            return
+        last = at
+        floor = max(draft.first, 0)
+        while last - 1 > floor and (
+            self.tokens[last - 1].text[0] in _FINAL or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث")
+        ):
+            last -= 1
+        draft.last = max(last, floor)
+
+    def _close_at_quote(self, draft: Draft, end: int) -> None:
+        """Content that opens with a quotation ends with it, unless the quotation is a few words of a longer clause."""
+        quote = draft.quote
+        assert quote is not None
+        if quote.last >= end:
+            draft.last = end
+            return
+        after = quote.last + 1
+        follows = self.tokens[after] if after < len(self.tokens) else None
+        length = quote.last - draft.first
+        closed = (
+            follows is None
+            or after >= end
+            or follows.kind == "punct"
+            or "و" in follows.word.proclitics[:1]
+            or follows.text == "و"
+        )
+        if (closed and length >= 3) or length >= 6:
+            draft.last = quote.last
+            while draft.last - 1 > draft.first and self.tokens[draft.last - 1].text[0] in _FINAL:
+                draft.last -= 1
+        else:
+            draft.quote = None
+            draft.first -= 1 if draft.first == quote.first else 0
+
+    def _level(self, draft: Draft, stack: list[Draft]) -> int | None:
+        """The lowest open statement that ``draft`` closes, or ``None`` when it stands inside all of them."""
+        if not stack:
+            return None
+        floor = 0
+        for k, open_draft in enumerate(stack):
+            if open_draft.last >= 0 and draft.cue[0] < open_draft.last:
+                floor = k + 1  # inside a quotation: what was opened before it stays open
+        if floor >= len(stack):
+            return None
+        if draft.kind == "particle":
+            return floor if draft.attached else None
+        if not draft.attached:
+            return None
+        comma = self._comma(draft)
+        candidates = [k for k in range(floor, len(stack)) if self.agree(draft, stack[k])]
+        if draft.source is not None and draft.kind == "verb":
+            return floor if comma or len(stack) - floor == 1 else len(stack) - 1
+        if not candidates:
+            return None
+        if draft.kind == "participle" or comma or draft.entry.lemma in CONTINUING:
+            return candidates[0]
+        # A conjunction without a comma carries on the innermost clause when its subject can be the same.
+        if stack[-1].kind == "verb" and len(stack) > 1 + floor and candidates[-1] == len(stack) - 1:
+            return candidates[-1]
+        return candidates[0] if len(stack) == 1 and self._reports(draft) else None
+
+    def _reports(self, draft: Draft) -> bool:
+        return draft.entry.slots >= {"clause", "quote"}
+
+    def _comma(self, draft: Draft) -> bool:
+        k = draft.cue[0] - 1
+        while k >= 0 and self.tokens[k].text in ("و", "كما", "ثم", "قد", "فيما", "لم", "لا", "لكنه", "لكنها", "بينما"):
+            k -= 1
+        return k >= 0 and self.tokens[k].text[0] in '،,؛;»”".)'
+
+    # -- speakers ---------------------------------------------------------------------------------------------------------
+
+    def agree(self, draft: Draft, other: Draft) -> bool:
+        """Whether the unexpressed subject of ``draft`` can be the speaker of ``other``."""
+        gender, number = self.features(other)
+        if draft.gender != "x" and gender != "x" and draft.gender != gender:
+            return False
+        return draft.number == "x" or number == "x" or (draft.number == "p") == (number == "p")
+
+    def features(self, draft: Draft) -> tuple[str, str]:
+        """Gender and number of the speaker of ``draft``."""
+        span = draft.speaker
+        if span is None:
+            return (draft.gender, draft.number) if draft.own else ("x", "x")
+        return self.span_features(span, draft.gender if draft.kind in ("verb", "participle") else "x")
+
+    def span_features(self, span: Range, seen: str = "x") -> tuple[str, str]:
+        """Gender and number of a noun phrase; ``seen`` is the gender that its verb showed."""
+        head = self.frames.phrases.head(*span)
+        token = self.tokens[head]
+        bare = token.word.bare
+        number = "x"
+        if len(self.frames.phrases.conjuncts(*span)) > 1 or (
+            bare.endswith(("ون", "ين")) and len(bare) > 4 and token.upos != "PROPN"
+        ):
+            number = "p"
+        elif {r.number for r in token.word.nouns} == {"s"}:
+            number = "s"
+        gender = gender_of(token)
+        if head in self.frames._person:
+            number = "s"
+            gender = "x"
+        if token.word.bare in ("عدد", "بعض", "جميع") or token.word.norm in ("عدد", "بعض"):
+            return "x", "x"
+        return (seen if seen != "x" and number != "p" else gender), number
+
+    def _refer(self, draft: Draft, stack: list[Draft], sentence: Sentence) -> None:
+        """Find whom the pronoun or unexpressed subject of ``draft`` stands for."""
+        if draft.source is not None or draft.ref is not None or draft.nobody:
+            return
+        if draft.kind == "noun" and not draft.own:
+            return
+        here = [d for d in self.done if d.cue[0] >= sentence.first and d.speaker]
+        for other in (
+            (*reversed(stack), *(d for d in reversed(here) if d not in stack)) if draft.kind != "verb" else reversed(here)
+        ):
+            if other.speaker and self.agree(draft, other) and other is not draft:
+                draft.ref = other.speaker
+                return
+        if draft.entry.lemma not in CONTINUING:
+            draft.ref = self.subject_nearby(draft, sentence)
+            if draft.ref is not None:
+                return
+        for other in reversed(self.done[-_REMEMBERED:]):
+            if other.speaker and other.outer is None and not other.pattern.startswith("nested") and self.agree(draft, other):
+                draft.ref = other.speaker
+                return
+
+    def subject_nearby(self, draft: Draft, sentence: Sentence) -> Range | None:
+        """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too."""
+        low = max(sentence.first, draft.cue[0] - 60)
+        for k in range(draft.cue[0] - 1, low - 1, -1):
+            token = self.tokens[k]
+            if token.upos != "VERB" or not token.word.verbs:
+                continue
+            reading = token.word.verbs[0]
+            span, how = self.frames.source(k, reading, sentence.first, draft.cue[0])
+            if span is None or how == "relative":
+                continue
+            gender, number = self.span_features(span, reading.gender)
+            if draft.gender != "x" and gender != "x" and gender != draft.gender:
+                continue
+            if (draft.number == "p" and number == "s") or (draft.number == "s" and number == "p"):
+                continue
+            if self.frames.speaker_kind(span) is None:
+                continue
+            return span
+        return None
+
+
+def nest(drafts: list[Draft]) -> dict[int, int]:
+    """For each draft (by position) the position of the innermost other draft in whose content its cue stands."""
+    within: dict[int, int] = {}
+    open_: list[int] = []
+    order = sorted(range(len(drafts)), key=lambda n: (drafts[n].first, -drafts[n].last))
+    for n, draft in enumerate(drafts):
+        if draft.outer is not None:
+            within[n] = next(k for k, other in enumerate(drafts) if other is draft.outer)
+    starts = [(drafts[n].first, n) for n in order if drafts[n].first >= 0]
+    s = 0
+    for n in sorted(range(len(drafts)), key=lambda n: drafts[n].cue[0]):
+        at = drafts[n].cue[0]
+        while s < len(starts) and starts[s][0] <= at:
+            open_.append(starts[s][1])
+            s += 1
+        open_ = [k for k in open_ if drafts[k].last > at]
+        if n in within:
+            continue
+        inside = [k for k in open_ if k != n and drafts[k].outer is not drafts[n]]
+        if inside:
+            within[n] = min(inside, key=lambda k: (drafts[k].last - drafts[k].first, -k))
+    return within

@@ -1,0 +1,266 @@
+"""Attribution without a verb of its own: بحسب، وفق، نقلا عن، جاء في بيان، على حد قوله, and a speaker before a colon."""
+
+from __future__ import annotations
+
+from rawi.document import Doc, Sentence
+from rawi.layers.statement_cues import Cue, verb_cue
+from rawi.layers.statement_frames import WINDOW, Draft, Frames
+from rawi.text.clauses import Range
+from rawi.text.fold import fold
+
+COLON = Cue("statement_particles.py", ":", "say", frozenset(("quote",)), frozenset())
+_LONGEST_SPEAKER = 16
+_DOCUMENT = frozenset(
+    fold(word) for word in ("بيان", "بلاغ", "تصريح", "تصريحات", "تقرير", "رسالة", "تدوينة", "تغريدة", "كلمة", "خطاب")
+)
+_ISSUED = frozenset(fold(word) for word in ("صادر", "صادرة", "صدر", "نشر", "نشره", "أصدره", "أصدرته", "أصدرتها", "نشرته", "نشرتها", "له",
+                                            "لها", "صحفي", "صحافي", "رسمي", "مشترك", "صحفية", "إعلامي", "عنه", "به", "بها", "عنها", "فيه"))  # fmt: skip
+# Words that only a clause of opinion begins with: after a country's name and a colon they make a statement of a headline.
+_OPINION = frozenset(
+    fold(word)
+    for word in ("لا", "لن", "لم", "ليس", "ليست", "لسنا", "نحن", "سوف", "يجب", "علينا", "على", "هناك", "ما", "لدينا", "إن", "هذا", "هذه",
+                 "ينبغي", "قد", "كل", "إذا", "لو", "يمكن", "أي")
+)  # fmt: skip
+
+
+class Particles:
+    """Finds the cues of ``cues_particles.tsv`` and speakers before a colon."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+        self.doc: Doc = frames.doc
+        self.tokens = frames.tokens
+        self.phrases = frames.phrases
+        self.cues = frames.cues
+
+    def at(self, i: int, sentence: Sentence) -> Draft | None:
+        """The statement whose particle begins at token ``i``."""
+        found = self.cues.particles.longest(self.tokens, i, sentence.last)
+        if found is None:
+            return None
+        j, entries = found
+        entry = entries[0]
+        high = min(sentence.last, i + WINDOW)
+        if self.tokens[i].upos == "VERB" and entry.kind not in ("document", "own"):
+            return None
+        if entry.kind == "own":
+            return self._own(i, j, entry, sentence, high)
+        if entry.kind == "document":
+            return self._document(i, j, entry, high)
+        if entry.kind == "clause":
+            return self._clause(i, j, entry, sentence, high)
+        source = self._owner(i, j, entry, high)
+        if source is None:
+            self._drop(i, j, "what follows is no speaker")
+            return None
+        draft = Draft((i, j), entry, "particle", entry.stance, entry.kind, source=source)
+        outlet = self.frames.speaker_kind(source) == "outlet"
+        return self._place(draft, source[1], sentence, high, outlet)
+
+    def _drop(self, i: int, j: int, why: str) -> None:
+        if self.doc.dropped is not None:
+            start, end = self.tokens[i].start, self.tokens[j - 1].end
+            self.doc.drop("statements", start, end, self.doc.text[start:end], why)
+
+    def _owner(self, i: int, j: int, entry: Cue, high: int) -> Range | None:
+        tokens, phrases = self.tokens, self.phrases
+        k = j
+        if tokens[i].word.core in ("وفقا", "طبقا"):
+            if k < high and tokens[k].text in ("ل", "لـ"):
+                k += 1
+            elif k >= high or "ل" not in tokens[k].word.proclitics[:1]:
+                return None
+        if k >= high or (tokens[k].kind == "punct" and k + 1 not in self.frames.quote_at):
+            return None
+        end = phrases.noun_phrase(k, high)
+        if end <= k:
+            return None
+        span = (k, end)
+        head = phrases.head(*span)
+        if tokens[j - 1].word.bare in _DOCUMENT or tokens[head].word.bare in ("بيان", "بلاغ"):
+            issuer = self._issuer(k if tokens[j - 1].word.bare in _DOCUMENT else head + 1, high)
+            if issuer is not None:
+                return issuer
+        return span if self.frames.speaker_kind(span) else None
+
+    def _issuer(self, k: int, high: int) -> Range | None:
+        """Who issued a document: جاء في بيان (صادر عن | لـ) الجيش."""
+        tokens, phrases = self.tokens, self.phrases
+        while k < high and (tokens[k].word.norm in _ISSUED or tokens[k].word.norm == "عن" or phrases.outside(k)):
+            k += 1
+        if k >= high or tokens[k].kind == "punct" or self.frames.that(k):
+            return None
+        preposition = phrases.preposition(k)
+        if preposition not in (None, "ل"):
+            return None
+        end = phrases.noun_phrase(k, high)
+        return (k, end) if end > k and self.frames.speaker_kind((k, end)) else None
+
+    def _document(self, i: int, j: int, entry: Cue, high: int) -> Draft | None:
+        source = self._issuer(j, high)
+        after = source[1] if source else j
+        intro = self.frames.introduce(after, min(high, after + 40), _READS)
+        if intro is None:
+            self._drop(i, j, "no content found after the document")
+            return None
+        if source is None:
+            source = (j - 1, j)
+        return Draft(
+            (i, j), entry, "verb", entry.stance, "document", source=source, first=intro.first, quote=intro.quote, attached=True
+        )
+
+    def _own(self, i: int, j: int, entry: Cue, sentence: Sentence, high: int) -> Draft | None:
+        word = self.tokens[j - 1].word
+        draft = Draft(
+            (i, j), entry, "particle", entry.stance, "own", own=True,
+            gender="f" if word.norm.endswith("ها") else "m" if word.norm.endswith("ه") else "x",
+            number="p" if word.norm.endswith("هم") else "s",
+        )  # fmt: skip
+        if entry.lemma.startswith(("مفاد", "جاء", "ورد", "قال")):
+            intro = self.frames.introduce(j, min(high, j + 4), _READS)
+            if intro is None:
+                return None
+            draft.kind, draft.first, draft.quote = "noun", intro.first, intro.quote
+            return draft
+        return draft
+
+    def _clause(self, i: int, j: int, entry: Cue, sentence: Sentence, high: int) -> Draft | None:
+        tokens = self.tokens
+        k = j
+        while k < high and tokens[k].word.norm in ("قد", "كان", "كانت", "سبق", "ان", "وان"):
+            k += 1
+        if k >= high or not tokens[k].word.verbs:
+            return None
+        found = verb_cue(self.cues, tokens[k])
+        if found is None:
+            return None
+        reading, cues = found
+        verb = next((cue for cue in cues if not cue.words and cue.slots & {"clause", "near", "quote"}), None)
+        if verb is None:
+            return None
+        weak = tokens[i].word.core in ("كما", "مثلما")
+        after = k + 1
+        while after < high and tokens[after].word.norm in ("عنه", "عنها", "به", "بها", "اليه", "اليها", "له", "لها", "ذلك"):
+            after += 1
+        span: Range | None = None
+        if reading.person == "3":
+            m = self.frames.clauses.skip_adjuncts(after, high)
+            if m < high and not self.phrases.preposition(m) and not self.phrases.coordinated(m):
+                end = self.phrases.noun_phrase(m, high)
+                if end > m and self.frames.speaker_kind((m, end)):
+                    span = (m, self.frames.apposition(end, high))
+        if weak and (span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None):
+            return None
+        if verb.lemma == "علم" and span is not None:
+            m = span[1]
+            if m + 1 < high and tokens[m].word.norm == "من":
+                end = self.phrases.noun_phrase(m + 1, high)
+                if end > m + 1 and self.frames.speaker_kind((m + 1, end)):
+                    span = (m + 1, end)
+        draft = Draft(
+            (i, k + 1), verb, "particle", verb.stance, "as-said", gender=reading.gender, number=reading.number, source=span,
+            nobody=reading.voice == "passive",
+        )  # fmt: skip
+        outlet = span is not None and self.frames.speaker_kind(span) == "outlet"
+        return self._place(draft, span[1] if span else after, sentence, high, outlet)
+
+    def _place(self, draft: Draft, after: int, sentence: Sentence, high: int, outlet: bool) -> Draft | None:
+        """Decide whether the content follows the particle (at the head of a sentence) or precedes it."""
+        tokens = self.tokens
+        at = draft.cue[0]
+        lead = at == sentence.first or (at == sentence.first + 1 and tokens[sentence.first].text == "و")
+        if lead:
+            k = after
+            while k < high and (tokens[k].text in "،,:" or self.phrases.outside(k)):
+                k += 1
+            if k < high and self.frames.that(k):
+                k = self.frames.after_that(k)
+            elif k < high and tokens[k].word.norm in ("فقد", "فلقد"):
+                k += 1
+            if k >= sentence.last:
+                self._drop(at, draft.cue[1], "nothing is said after it")
+                return None
+            draft.first = k
+            if tokens[k].kind == "punct" and k + 1 in self.frames.quote_at:
+                draft.quote = self.frames.quote_at[k + 1]
+                draft.first = k + 1
+            draft.kind = "verb"
+            draft.attached = True
+            return draft
+        draft.attached = outlet or tokens[at - 1].text in '،,»”"'
+        return draft
+
+    def headline(self, sentence: Sentence) -> Draft | None:
+        """``فلان: …`` at the head of a headline or paragraph."""
+        tokens, phrases = self.tokens, self.phrases
+        limit = min(sentence.last - 1, sentence.first + _LONGEST_SPEAKER)
+        colon = next((k for k in range(sentence.first + 1, limit) if tokens[k].text == ":"), -1)
+        if colon < 0 or colon + 1 >= sentence.last:
+            return None
+        first = sentence.first
+        if tokens[first].text in '"«“' and first + 1 < colon:
+            first += 1
+        stop = colon
+        while stop > first and tokens[stop - 1].text in '"»”':
+            stop -= 1
+        if any(tokens[k].upos in ("VERB", "AUX") or tokens[k].text in ".،؛" or self.frames.that(k) for k in range(first, stop)):
+            return None
+        if any(phrases.outside(k) for k in range(first, stop)) or phrases.preposition(first):
+            return None
+        end = phrases.noun_phrase(first, stop)
+        if end < stop and not (end > first and self._rest_is_phrase(end, stop)):
+            return None
+        kind = self.frames.speaker_kind((first, stop))
+        if kind is None and not self._lone_name(first, stop):
+            return None
+        if kind == "document":
+            return None
+        if kind == "place" and not self._opinion(colon + 1, sentence.last):
+            self._drop(first, colon + 1, "the place only locates the news")
+            return None
+        begin = colon + 1
+        draft = Draft((colon, colon + 1), COLON, "colon", "say", "speaker-colon", source=(first, stop), first=begin)
+        if self.frames.that(begin):
+            draft.first = self.frames.after_that(begin)
+        elif tokens[begin].kind == "punct" and begin + 1 in self.frames.quote_at:
+            draft.quote = self.frames.quote_at[begin + 1]
+            draft.first = begin + 1
+        return draft
+
+    def _rest_is_phrase(self, k: int, stop: int) -> bool:
+        while k < stop:
+            after = self.frames.clauses.adjunct(k, stop)
+            if after == k:
+                after = self.phrases.noun_phrase(k, stop)
+            if after == k:
+                return False
+            k = after
+        return True
+
+    def _lone_name(self, first: int, stop: int) -> bool:
+        """One to three words without an article that the lexicon does not know as nouns: a name."""
+        if stop - first > 3 or first >= stop:
+            return False
+        return all(
+            self.tokens[k].kind == "word"
+            and (self.tokens[k].upos == "PROPN" or (not self.tokens[k].word.nouns and not self.tokens[k].word.verbs))
+            for k in range(first, stop)
+        )
+
+    def _opinion(self, k: int, last: int) -> bool:
+        """Whether what follows a country's name and a colon is a clause of its own and not the heading of an event."""
+        tokens = self.tokens
+        if tokens[k].word.norm in _OPINION or tokens[k].text in '«"“' or self.frames.that(k):
+            return True
+        token = tokens[k]
+        if token.upos == "VERB":
+            return any(r.person == "1" for r in token.word.verbs)
+        if not (token.word.definite or k in self.frames._named or k in self.frames._place):
+            return False
+        return any(
+            tokens[m].upos == "VERB" and any(r.tense == "present" for r in tokens[m].word.verbs)
+            for m in range(k + 1, min(last, k + 7))
+        )
+
+
+_READS = Cue("", "", "say", frozenset(("clause", "quote")), frozenset())
