@@ -15,12 +15,23 @@ ENDINGS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def participles(past: str, present: str) -> Iterator[tuple[str, str]]:
-    """Active and passive participle of a verb as ``(stem, kind)``, masculine singular, with the spellings it takes."""
+def intensive(past: str, masdars: Iterable[str]) -> bool:
+    """Whether a verb of three letters is of form II (حذّر), which only its verbal noun shows (تحذير, تسمية)."""
+    plain = strip_marks(past)
+    return len(plain) == 3 and (
+        SHADDA in past[:-1] or any(len(m) >= 4 and m[0] == "ت" and (m[-2] == "ي" or m.endswith("ية")) for m in masdars)
+    )
+
+
+def participles(past: str, present: str, second: bool = False) -> Iterator[tuple[str, str]]:
+    """Active and passive participle of a verb as ``(stem, kind)``, masculine singular, with the spellings it takes.
+
+    :param second: the verb is of form II though its three letters look like form I.
+    """
     doubled = past.endswith(SHADDA)
     p, s = strip_marks(past), strip_marks(present)[1:]
     active, passive = "active-participle", "passive-participle"
-    if len(p) == 3 or (doubled and len(p) == 2):  # form I
+    if not second and (len(p) == 3 or (doubled and len(p) == 2)):  # form I
         if doubled:
             yield p[0] + "ا" + p[1], active
             yield "م" + p + "و" + p[1], passive
@@ -69,10 +80,11 @@ class Nominals:
     def add_verb(self, past: str, present: str, masdars: Iterable[str]) -> None:
         """Add the verbal nouns and participles of a verb."""
         verb = lemma_of(past)
+        masdars = tuple(masdars)
         for masdar in masdars:
             plain = strip_marks(masdar)
             self._add(plain, plain, "masdar", verb)
-        for stem, kind in participles(past, present):
+        for stem, kind in participles(past, present, intensive(past, masdars)):
             self._add(stem, stem, kind, verb)
 
     def add_noun(self, word: str, kind: str, plurals: Iterable[str] = ()) -> None:
