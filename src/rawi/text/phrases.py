@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from rawi.document import Doc
 from rawi.lexicon import Column, Lexicon, Table
+from rawi.lexicon.gazetteer import gazetteer
 from rawi.record import Span
 from rawi.text.fold import fold
 
 CLASSES = (
-    "complementiser", "subordinator", "relative", "auxiliary", "preposition", "quantifier", "pp_head", "venue", "adverb",
+    "complementiser", "subordinator", "relative", "auxiliary", "preposition", "quantifier", "pp_head", "partitive", "venue",
+    "adverb",
     "portfolio", "seat", "envoy", "collective", "reflexive", "adjective",
 )  # fmt: skip
 SYNTAX = Table(
@@ -48,6 +50,7 @@ class Phrases:
         self.doc = doc
         self.tokens = doc.tokens
         self.words = syntax(lexicon)
+        self._demonym = gazetteer(lexicon).is_demonym
         n = len(doc.tokens)
         self._outside = bytearray(n + 1)  # times and credits
         self._place = bytearray(n + 1)
@@ -177,11 +180,31 @@ class Phrases:
         word = token.word
         if token.upos == "ADJ" or word.norm in self.words["adjective"] or word.core in self.words["adjective"]:
             return True
+        if self._demonym(word.bare):
+            return True
         if token.upos == "PROPN" or len(word.bare) < 4:
             return False
         if word.bare.endswith(("يه", "ييون", "يين", "يون", "يا", "ي")) and not self.bare_is(i, "pp_head"):
             return word.bare.endswith("يه") or not word.enclitic
         return any(reading.kind == "adjective" for reading in word.nouns)
+
+    def participle(self, i: int) -> bool:
+        """Whether token ``i`` can be a participle (المقرب، المناهضين)."""
+        return any(reading.kind.endswith("participle") for reading in self.tokens[i].word.nouns)
+
+    def verbal_noun(self, i: int) -> bool:
+        """Whether token ``i`` can be a verbal noun, which names a happening and not where somebody belongs."""
+        return any(reading.kind == "masdar" for reading in self.tokens[i].word.nouns)
+
+    def alike(self, noun: int, adjective: int) -> bool:
+        """Whether a definite word agrees with the definite noun before it, so that it is its adjective."""
+        a, b = self.tokens[noun].word.stem, self.tokens[adjective].word.stem
+        for ending in ("ين", "ون"):
+            if b.endswith(ending):
+                return a.endswith(ending) or self.bare_is(noun, "partitive") or self.bare_is(noun, "pp_head")
+        if b.endswith("ة"):
+            return a.endswith(("ة", "ات", "اء")) or any(r.number == "p" for r in self.tokens[noun].word.nouns)
+        return not a.endswith(("ة", "ات", "ين", "ون"))
 
     def _shares_head(self, first: int, k: int) -> bool:
         word = self.tokens[first].word
@@ -238,7 +261,11 @@ class _Scan:
                 break
             self.last = j
             j += 1
-            if j < stop and t[j].word.norm in ("من", "عن") and p.bare_is(j - 1, "quantifier") and j + 1 < stop:
+            if not p.bare_is(j - 1, "quantifier"):
+                continue
+            if j + 2 < stop and t[j + 1].word.norm == "من" and p.adjective(j):  # عدد كبير من
+                j += 1
+            if j + 1 < stop and t[j].word.norm in ("من", "عن"):
                 j += 1
         if j >= stop:
             return self._bare_number(j)
@@ -297,11 +324,19 @@ class _Scan:
             return self._conjunction(j)
         if any(p.is_a(j, name) for name in ("relative", "complementiser", "subordinator", "auxiliary", "adverb")):
             return False
+        if token.word.norm == "باسم" and self.head >= 0 and p.bare_is(self.head, "pp_head") and not self.named:
+            end = _Scan(p, j + 1, self.stop, False).run()
+            if end > j + 1:
+                self.last, self.j, self.closed = end - 1, end, True
+                return True
         preposition = p.preposition(j)
-        if preposition:
+        if preposition and preposition != "غير":
             return self._preposition(j, preposition)
         if p.is_a(j, "reflexive"):
             self.last, self.j = j, j + 1
+            return True
+        if token.word.norm == "غير" and j + 1 < self.stop and (p.adjective(j + 1) or p.participle(j + 1)):
+            self.last, self.j = j + 1, j + 2
             return True
         found = p.mention(j)
         if found is None and not p.nominal(j):
@@ -314,6 +349,9 @@ class _Scan:
         word = token.word
         if found is not None:
             kind = found[1]
+            if self.closed and kind == "place" and found[0] == j + 1 and word.definite and p.adjective(j):
+                self.last, self.j = j, j + 1  # القوات البرية السعودية
+                return True
             if self.firm or (self.named and kind == "person"):
                 return False
             if self.closed and (kind == "place" or not self._takes_name(kind)):
@@ -346,6 +384,9 @@ class _Scan:
                     return False
                 self._take(j)
                 return True
+            if self.last == j - 1 and p.participle(j) and p.alike(self.last, j) and not self.firm:
+                self.last, self.j = j, j + 1
+                return True
             follows = p.mention(j + 1) if j + 1 < self.stop else None
             if not self.firm and not self.named and follows is not None and follows[1] == "person":
                 self.last, self.j = j, j + 1  # نائب الرئيس اليمني المهندس خالد …
@@ -375,7 +416,9 @@ class _Scan:
             return False
         if text.endswith("ون") and len(text) > 4:
             return False
-        return not (len(text) > 4 and (token.text.endswith("ً") or (text.endswith("ا") and not token.word.definite)))
+        if len(text) <= 4 or token.word.definite:
+            return True
+        return not (token.text.endswith("ً") or (text.endswith("ا") and not token.word.lemma.endswith(("ا", "ى"))))
 
     def _takes_name(self, kind: str) -> bool:
         """Whether a definite title may be followed by a name in apposition (الرئيس فلاديمير بوتين, not الشرطة محمد)."""
@@ -423,24 +466,26 @@ class _Scan:
             return False
         head = max(self.head, self.i)
         owner = p.bare_is(head, "pp_head") or (self.last >= 0 and p.bare_is(self.last, "pp_head"))
+        part = owner or p.bare_is(head, "partitive") or (self.last >= 0 and p.bare_is(self.last, "partitive"))
         counted = self.last >= 0 and (
             t[self.last].kind == "number" or t[self.last].upos == "NUM" or p.bare_is(self.last, "quantifier")
         )
-        core = t[noun].word.core
+        qualifier = self.last > head and p.participle(self.last) and not p.bare_is(self.last, "pp_head")
+        found = p.mention(noun)
         if preposition == "من":
-            allowed = owner or counted
+            allowed = part or counted or qualifier
         elif preposition == "في":
-            allowed = owner
+            allowed = owner and (found is not None or p.bare_is(noun, "seat") or not p.verbal_noun(noun))
         elif preposition in ("الي", "لدي"):
             allowed = p.bare_is(head, "envoy") or (self.last >= 0 and p.bare_is(self.last, "envoy"))
         elif preposition == "ل":
-            allowed = owner
+            allowed = part or qualifier
         elif preposition == "ب":
-            allowed = owner and (core == "اسم" or p.bare_is(noun, "seat") or bool(p.mention(noun)) or t[noun].upos == "PROPN")
+            allowed = owner and (p.bare_is(noun, "seat") or found is not None or t[noun].upos == "PROPN")
         elif preposition == "عن":
-            allowed = t[max(self.last, 0)].word.bare in ("صادر", "صادره")
-        elif preposition == "بين":
-            allowed = False
+            allowed = t[max(self.last, 0)].word.bare in ("صادر", "صادره", "مسءول", "مسءولين", "مسءولون")
+        elif preposition == "علي":
+            allowed = qualifier
         else:
             allowed = False
         if not allowed:
