@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rawi.record import Entity, Event, Mention, Place, Quantity, Report, Span, Statement, Time, Notice
+from rawi.record import Entity, Event, Mention, Place, Quantity, Report, Span, Statement, Time
+from rawi.sources.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Doc:
     mentions: list[Mention] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
-    warnings: list[Notice] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     dropped: list[Dropped] | None = None
 
     def span(self, start: int, end: int) -> Span:

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from functools import cache
 from string import Formatter
 
+from rawi.lexicon.gazetteer import COUNTRIES
 from rawi.lexicon.lexicon import TABLES
 from rawi.lexicon.tables import Column, Table
 
@@ -25,7 +26,7 @@ def _placeholders(text: str) -> str | None:
 
 STRINGS = Table(
     "strings",
-    ("strings.tsv",),
+    ("strings*.tsv",),
     (Column("key", required=True), Column("en", required=True, check=_placeholders),
      Column("ar", required=True, check=_placeholders)),
     ("key",),
@@ -83,3 +84,14 @@ def label(group: str, code: str, lang: str | None = None) -> str:
     Records read from elsewhere may hold codes that Rawi never writes: they are shown as they are.
     """
     return strings(lang or language()).get(f"{group}.{code}", code)
+
+
+@cache
+def _countries() -> dict[str, dict[str, str]]:
+    return {row["alpha3"]: {"en": row["name_en"], "ar": row.many("names")[0]} for row in COUNTRIES.read(TABLES)}
+
+
+def country(alpha3: str, lang: str | None = None) -> str:
+    """The usual name of a country by its ISO 3166-1 alpha-3 code; the code itself when there is no such country."""
+    names = _countries().get(alpha3)
+    return names[lang or language()] if names else alpha3

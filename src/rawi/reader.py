@@ -11,7 +11,7 @@ from rawi.layers import attribution, credits, events, names, places, quantities,
 from rawi.lexicon import Lexicon
 from rawi.lexicon.fingerprint import fingerprint
 from rawi.pipeline import Pipeline
-from rawi.record import Engine, Notice, Record
+from rawi.record import Engine, Record
 from rawi.sources.reports import make_report
 from rawi.text import analyse
 from rawi.version import __version__
@@ -37,7 +37,7 @@ class Reader:
             outlet: str | None = None, url: str | None = None, explain: bool = False) -> Doc:  # fmt: skip
         """Read a report and return the working document: the record's layers plus tokens, and what was dropped."""
         report, problems = make_report(text, id=id, title=title, published=published, outlet=outlet, url=url)
-        doc = Doc(report, report.text, warnings=[Notice(problem.code, problem.message) for problem in problems])
+        doc = Doc(report, report.text, problems=problems)
         doc.title_end = len(title) if title else 0
         if explain:
             doc.dropped = []
@@ -51,8 +51,7 @@ class Reader:
         :param text: the report as it stands; the title is put before it unless the text begins with it.
         :param id: the report's own id; by default the first 12 digits of the SHA-256 of the coded text.
         :param published: ISO date or date and time against which times are resolved (dates of feeds and D/M/Y
-            are understood too);
-            one that is not understood gives a warning in the record and no publication date.
+            are understood too); one that is not understood gives a warning in the record and no publication date.
         """
         return self.record(self.doc(text, id=id, title=title, published=published, outlet=outlet, url=url))
 
@@ -60,7 +59,7 @@ class Reader:
         """The public record of a document that was read."""
         engine = Engine("rawi", __version__, self.lexicon.compiled(fingerprint))
         return Record(doc.report, doc.entities, doc.mentions, doc.times, doc.places, doc.quantities, doc.statements, doc.events,
-                      engine, doc.warnings)  # fmt: skip
+                      engine, [problem.notice for problem in doc.problems])  # fmt: skip
 
     def read_many(self, reports: Iterable[Mapping[str, Any]]) -> Iterator[Record]:
         """Read reports given as mappings with ``text`` and optionally ``id, title, published, outlet, url``; lazily,

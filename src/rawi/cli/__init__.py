@@ -1,30 +1,32 @@
-"""The command line. Each command is a module of this folder, imported only when it is asked for."""
+"""The command line. Each command is a module of this folder, imported only when it is used."""
 
 from __future__ import annotations
 
-from importlib import import_module
+import contextlib
+import sys
 
 import click
 
-import rawi
-
-COMMANDS = ("read", "tokens")
-
-
-class _Lazy(click.Group):
-    """Imports a command's module when the command is used, so that ``rawi --help`` and ``rawi tokens`` start at once."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"rawi.cli.{cmd_name}").command
-        return command
+from rawi.cli.common import Group
+from rawi.version import __version__
 
 
-@click.group(cls=_Lazy)
-@click.version_option(rawi.__version__, prog_name="rawi")
+@click.command(
+    cls=Group,
+    package="rawi.cli",
+    names=("read", "explain", "tokens", "evaluate", "lexicon", "schema"),
+    help="cli.about",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="rawi", message="%(prog)s %(version)s")
+def rawi() -> None:
+    """Read Arabic news reports (the text of the help is in the table of strings)."""
+
+
 def main() -> None:
-    """Read Arabic news reports: who said or did what to whom, where, when, how many, and on whose word."""
+    """The entry point."""
+    for stream in (sys.stdout, sys.stderr):
+        # Arabic goes out whatever the locale says, and a lone surrogate in a report is no reason to stop.
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    rawi()

@@ -1,5 +1,6 @@
 """Where reports come from: bytes, files and lines become reports, or a fault that says what was wrong and where."""
 
+from rawi.sources.dates import publication
 from rawi.sources.decode import Decoded, UndecodableError, decode
 from rawi.sources.files import Fault, Item, read_file
 from rawi.sources.problems import Problem
@@ -16,5 +17,6 @@ __all__ = [
     "as_report",
     "decode",
     "make_report",
+    "publication",
     "read_file",
 ]

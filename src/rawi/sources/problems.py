@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from rawi.record import Notice
+
 # English wording, which goes into records; the command line translates the code.
 MESSAGES = {
     "encoding": "the bytes are not UTF-8 but {encoding}, and were read as that",
@@ -36,6 +38,11 @@ class Problem:
     def message(self) -> str:
         """The complaint in English."""
         return MESSAGES[self.code].format(**self.values)
+
+    @property
+    def notice(self) -> Notice:
+        """The complaint as a record holds it."""
+        return Notice(self.code, self.message)
 
     @property
     def harmless(self) -> bool:
