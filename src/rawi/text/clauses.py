@@ -185,6 +185,13 @@ class Clauses:
             return noun + 1
         if not attached and phrases.preposition(noun):  # من قبل، في أثناء
             return self._adjunct(noun, high)
+        word = self.tokens[noun].word
+        if phrases.bare_is(noun, "venue") and not word.definite and not word.enclitic:
+            # وقالت في بيان وزارة الدفاع: what follows the bare venue is the speaker, not its owner
+            after = noun + 1
+            while after < high and phrases.adjective(after) and not self.tokens[after].word.definite:
+                after += 1
+            return after
         j = phrases.noun_phrase(noun, high)
         return j if j > noun else k
 

@@ -203,8 +203,14 @@ class Phrases:
             if b.endswith(ending):
                 return a.endswith(ending) or self.bare_is(noun, "partitive") or self.bare_is(noun, "pp_head")
         if b.endswith("ة"):
-            return a.endswith(("ة", "ات", "اء")) or any(r.number == "p" for r in self.tokens[noun].word.nouns)
+            # a broken plural takes a feminine adjective, and only a noun known to be singular is not one
+            return a.endswith(("ة", "ات", "اء", "ا", "ى")) or {r.number for r in self.tokens[noun].word.nouns} != {"s"}
         return not a.endswith(("ة", "ات", "ين", "ون"))
+
+    def clashes(self, noun: int, adjective: int) -> bool:
+        """Whether an adjective cannot belong to a noun: a sound masculine plural wants one (مسلحون دورية are two nouns)."""
+        a, b = self.tokens[noun].word, self.tokens[adjective].word
+        return a.stem.endswith("ون") and len(a.stem) > 4 and b.stem.endswith(("ية", "ة", "ي"))
 
     def _shares_head(self, first: int, k: int) -> bool:
         word = self.tokens[first].word
@@ -215,8 +221,8 @@ class Phrases:
         return self.adjective(first) and self.adjective(k - 1) and not self._nationality(first)
 
     def _nationality(self, i: int) -> bool:
-        token = self.tokens[i]
-        return token.word.definite and token.word.bare.endswith(("ي", "يين", "يون", "ييون", "يه")) and not token.word.enclitic
+        word = self.tokens[i].word
+        return word.definite and self._demonym(word.bare)
 
     def _trim(self, i: int, j: int) -> tuple[int, int]:
         while j - 1 > i and self.tokens[j - 1].kind == "punct" and self.tokens[j - 1].text not in '»”")’':
@@ -370,7 +376,10 @@ class _Scan:
                 return False
             self._take(j)
             return True
-        if p.adjective(j):
+        noun = self.last if t[self.last].kind == "word" else max(self.head, self.i)
+        if p.adjective(j) and not p.clashes(noun, j):
+            if self.closed and word.definite and not self._belongs(j):
+                return False
             if word.definite == self.closed or (self.closed and self.firm is False and word.definite):
                 self.last, self.j = j, j + 1
                 return True
@@ -384,7 +393,7 @@ class _Scan:
                     return False
                 self._take(j)
                 return True
-            if self.last == j - 1 and p.participle(j) and p.alike(self.last, j) and not self.firm:
+            if self.last == j - 1 and p.participle(j) and p.alike(noun, j) and not self.firm:
                 self.last, self.j = j, j + 1
                 return True
             follows = p.mention(j + 1) if j + 1 < self.stop else None
@@ -403,6 +412,12 @@ class _Scan:
             return False
         self._take(j)
         return True
+
+    def _belongs(self, j: int) -> bool:
+        """Whether the definite adjective ``j`` agrees with a noun of the phrase."""
+        p = self.p
+        nouns = [k for k in range(max(self.head, self.i), j) if self.t[k].kind == "word" and not p.adjective(k)]
+        return not nouns or any(p.alike(k, j) or p.mention(k) is not None for k in nouns)
 
     def _construct(self) -> bool:
         """Whether the last member can stand in construct: sound plurals, duals and tanwin show that it does not."""
@@ -507,6 +522,9 @@ class _Scan:
             for k in range(quote.first, quote.last)
         )
 
+    def _title_follows(self, j: int) -> bool:
+        return self.p.bare_is(j, "pp_head") and not self.t[j].word.proclitics and not self.p.outside(j)
+
     def _punctuation(self, j: int) -> bool:
         p, t = self.p, self.t
         text = t[j].text
@@ -538,6 +556,11 @@ class _Scan:
             self._take(j + 1)
             self.named = True
             return True
+        if text == "،" and j + 2 < self.stop and self.named and p.mention(self.head) and self._title_follows(j + 1):
+            end = _Scan(p, j + 1, self.stop, False).run()
+            if j + 2 < end < self.stop and (t[end].text == "،" or p.is_a(end, "complementiser")):
+                self.last, self.j, self.closed, self.firm = end - 1, end, True, True
+                return True
         if text == "،" and j + 1 < self.stop and not self.named and self.head >= 0 and p.bare_is(self.head, "pp_head"):
             found = p.mention(j + 1)
             if found is not None and found[1] == "person" and not t[j + 1].word.proclitics:
