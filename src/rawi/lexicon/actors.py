@@ -185,5 +185,7 @@ def in_office(found: Sequence[Actor], year: int | None) -> tuple[Actor, str]:
         if (actor.first is None or actor.first <= year) and (actor.last is None or year <= actor.last):
             return actor, actor.code
     actor = min(found, key=lambda a: (min(abs(year - (a.first or year)), abs(year - (a.last or year))), a.where))
-    over = actor.kind == "person" and actor.last is not None and year > actor.last + 1 and actor.code[4:] in ("GOV", "MIL", "LEG")
+    over = (
+        actor.kind == "person" and actor.last is not None and year > actor.last + 1 and actor.code[4:] in ("GOV", "MIL", "LEG")
+    )
     return actor, actor.code[:4] + "ELI" if over else actor.code
