@@ -32,6 +32,10 @@ _DECLINED = frozenset(
     fold(word)
     for word in ("كشف", "تعليق", "ذكر", "إفصاح", "إدلاء", "إجابة", "رد", "إعطاء", "تحديد", "حديث", "خوض", "إفشاء", "نشر")
 )
+# Prepositions that are written like a verb of the table.
+_HOMOGRAPHS = {"عبر": "عبر", "بين": "بين"}
+# Written like a form of a cue (أجاب, أدان) but nearly always another word.
+_MISREAD = frozenset(("يجب", "تجب", "ويجب", "مدينه"))
 _LIGHT_REACH = 14
 
 
@@ -77,9 +81,16 @@ class Finder:
         token = self.tokens[i]
         word = token.word
         high = min(sentence.last, i + WINDOW)
-        if word.verbs and token.upos in ("VERB", "AUX"):
+        if self.frames.inside[i] or word.norm in _MISREAD:
+            return None
+        if word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
             found = verb_cue(self.cues, token)
-            return self._verb(i, found[0], found[1], sentence, high) if found else None
+            draft = self._verb(i, found[0], found[1], sentence, high) if found else None
+            if draft is not None or token.upos in ("VERB", "AUX"):
+                return draft
+        homograph = _HOMOGRAPHS.get(word.core if word.proclitics else word.norm)
+        if homograph is not None and not (set(word.proclitics) - {"و", "ف"}) and self._homograph(i, homograph, high):
+            return self._verb(i, _past(homograph), self.cues.verbs.get(homograph, ()), sentence, high)
         if word.nouns:
             hal = participle_cue(self.cues, token)
             if hal is not None:
@@ -90,6 +101,28 @@ class Finder:
         if cue is None and word.proclitics:
             cue = self.cues.nouns.get(fold(word.stem + word.enclitic))
         return self._noun(i, cue, sentence, high) if cue is not None else None
+
+    def _homograph(self, i: int, lemma: str, high: int) -> bool:
+        """Whether a preposition (عبر، بين، حسب) is the verb written alike: عبر عن …، وبين الوزير أن …"""
+        tokens = self.tokens
+        if i + 1 >= high:
+            return False
+        if lemma == "عبر":
+            return any(tokens[k].word.norm == "عن" for k in range(i + 1, min(high, i + 8)))
+        if self.frames.that(i + 1):
+            return True
+        end = self.phrases.noun_phrase(i + 1, high)
+        return i + 1 < end < high and bool(self.frames.that(end)) and self.frames.speaker_kind((i + 1, end)) is not None
+
+    def _may_be_verb(self, i: int, low: int) -> bool:
+        """Whether a word tagged otherwise stands where a verb would: at the head of a clause, not after a preposition or noun."""
+        token = self.tokens[i]
+        if token.word.definite or token.upos == "ADP" and not token.word.proclitics:
+            return False
+        if set(token.word.proclitics) - {"و", "ف"}:
+            return False
+        before = self.tokens[i - 1] if i > low else None
+        return before is None or before.kind == "punct" or bool(token.word.proclitics) or before.word.norm in _AUXILIARY
 
     def _drop(self, i: int, why: str) -> None:
         if self.doc.dropped is not None:
@@ -113,7 +146,12 @@ class Finder:
             return None
         no = frames.negated(i)
         source, how = frames.source(i, reading, sentence.first, high)
+        if how == "thing":
+            self._drop(i, "its subject cannot speak")
+            return None
         attached = self._attached(i, sentence.first)
+        if self._relative(i, sentence.first, how):
+            high = next((k for k in range(i + 1, high) if tokens[k].text in "،,"), high)
         for entry in entries:
             if not entry.stance:
                 continue
@@ -143,7 +181,7 @@ class Finder:
                 continue
             stance = self._feeling_stance or stance
             nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
-            if nobody and entry.lemma in _BACKGROUND:
+            if nobody and (entry.lemma in _BACKGROUND or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
                 return None
             draft = Draft(
@@ -165,6 +203,19 @@ class Finder:
             return draft
         self._drop(i, "no content found after the cue")
         return None
+
+    def _relative(self, i: int, low: int, how: str) -> bool:
+        """Whether the verb begins a relative clause without a pronoun, after an indefinite noun (في مقابلة أذيعت أمس)."""
+        if i <= low or how == "before" or self.phrases.coordinated(i):
+            return False
+        before = self.tokens[i - 1]
+        return (
+            before.kind == "word"
+            and before.upos in ("NOUN", "ADJ")
+            and not before.word.definite
+            and not before.word.enclitic
+            and (i - 2 >= low and self.phrases.preposition(i - 2) is not None or self.phrases.preposition(i - 1) is not None)
+        )
 
     def _attached(self, i: int, low: int) -> bool:
         """Whether the clause of the cue is joined on to what stands before it."""
@@ -250,6 +301,8 @@ class Finder:
                 continue
             word = token.word
             cue = self.cues.feelings.get(word.bare) or self.cues.feelings.get(word.core)
+            if cue is None and word.norm.endswith("ا"):
+                cue = self.cues.feelings.get(word.bare[:-1])
             if cue is None or token.upos == "VERB" or (word.proclitics and "و" not in word.proclitics[:1]):
                 continue
             self._feeling_stance = cue.stance
@@ -357,12 +410,17 @@ class Finder:
             intro = self._intro(i, i + 1, high, entry, direct=True, relative=False)
             if intro is None or intro.first < 0:
                 continue
+            if gender == "f" and not frames_opened(self.frames, intro) and not self._after_comma(i):
+                continue
             return Draft(
                 (i, i + 1), entry, "participle", self._feeling_stance or entry.stance, intro.slot, gender=gender, number=number,
                 addressee=list(intro.addressee), first=intro.first, quote=intro.quote, attached=True, own=True,
             )  # fmt: skip
         self._drop(i, "no content found after the participle")
         return None
+
+    def _after_comma(self, i: int) -> bool:
+        return i > 0 and (self.tokens[i - 1].text in "،," or "و" in self.tokens[i].word.proclitics[:1])
 
     def _noun(self, i: int, cue: Cue, sentence: Sentence, high: int) -> Draft | None:
         tokens, frames, phrases = self.tokens, self.frames, self.phrases
@@ -421,6 +479,21 @@ class Finder:
                     return source
             return None
         return None
+
+
+def frames_opened(frames: Frames, intro: Intro) -> bool:
+    """Whether the content was introduced by أن/إن or a quotation, which no adjective takes."""
+    before = frames.tokens[intro.first - 1]
+    return (
+        intro.quote is not None
+        or intro.slot in ("clause", "quote")
+        or bool(frames.that(intro.first - 1) or frames.that(intro.first))
+        or before.text == ":"
+    )
+
+
+def _past(lemma: str) -> VerbReading:
+    return VerbReading(lemma, "past", "3", "m", "s", "active")
 
 
 _QUOTED = Cue("", "", "say", frozenset(("clause", "quote")), frozenset())

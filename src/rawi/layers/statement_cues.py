@@ -139,12 +139,16 @@ def cues(lexicon: Lexicon) -> Cues:
 
 
 def verb_cue(cues: Cues, token: Token) -> tuple[VerbReading, tuple[Cue, ...]] | None:
-    """The cue entries of the first reading of ``token`` as a verb that is in the cue tables."""
+    """The cue entries of the first reading of ``token`` as a verb that is in the cue tables, third persons first."""
+    other: tuple[VerbReading, tuple[Cue, ...]] | None = None
     for reading in token.word.verbs:
         found = cues.verbs.get(reading.lemma, ()) + cues.light.get(reading.lemma, ())
-        if found:
+        if not found:
+            continue
+        if reading.person == "3":
             return reading, found
-    return None
+        other = other or (reading, found)
+    return other
 
 
 _HAL_END = ("ا", "ه", "ين", "ات", "تين")
@@ -166,7 +170,7 @@ def participle_cue(cues: Cues, token: Token) -> tuple[str, str, tuple[Cue, ...]]
             if stem.endswith("ه"):
                 return "f", "s", found
             if stem.endswith("ات"):
-                return "f", "p", found
+                return None
             if stem.endswith("ين"):
                 return "m", "p", found
             return "m", "s", found

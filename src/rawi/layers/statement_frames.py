@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rawi.document import Doc, NounReading, Quote, Token, VerbReading
 from rawi.layers.statement_cues import Cue, Cues
 from rawi.lexicon import Lexicon
+from rawi.lexicon.gazetteer import gazetteer
 from rawi.text.clauses import Clauses, Range, agrees
 from rawi.text.fold import fold
 from rawi.text.phrases import Phrases
@@ -24,6 +25,12 @@ _IMPERSONAL = frozenset(
     fold(word)
     for word in ("يجب", "يمكن", "كان", "من", "لا", "ليس", "ينبغي", "يتعين", "بما", "تم", "يتم", "في", "لن", "سيتم", "تمت", "بعد", "على",
                  "لم", "إذا", "هناك", "خلال", "ليست", "لو", "منذ", "قد", "عند", "مع", "يوجد", "بات", "جرى", "سيكون")
+)  # fmt: skip
+# With أن after them these are conjunctions (بعد أن).
+_CONJUNCTIONS = frozenset(
+    fold(word)
+    for word in ("بعد", "قبل", "منذ", "إلا", "رغم", "دون", "بدون", "شرط", "بشرط", "غير", "بيد", "حتى", "سوى", "مع", "كما", "حيث", "إذ", "بما",
+                 "لدرجة", "وبعد", "وقبل", "ورغم", "خصوصا", "خاصة", "علما", "لولا", "لو", "فبعد", "الرغم", "سيما", "لاسيما", "إلى حين")
 )  # fmt: skip
 _QUESTION = frozenset(
     fold(word) for word in ("هل", "ماذا", "لماذا", "كيف", "متى", "أين", "كم", "عما", "ما", "إذا", "مدى", "سبب")
@@ -84,12 +91,18 @@ class Frames:
         self.cues = cues
         self.phrases = Phrases(doc, lexicon)
         self.clauses = Clauses(self.phrases)
+        self.gazetteer = gazetteer(lexicon)
         self.quote_at: dict[int, Quote] = {}
         for quote in doc.quotes:
             if quote.last > quote.first:
                 self.quote_at.setdefault(quote.first, quote)
         self._person = {doc.token_at(m.start) for m in doc.mentions if m.kind == "person"}
         self._named = {doc.token_at(m.start) for m in doc.mentions if m.kind != "role"}
+        self.inside = bytearray(len(doc.tokens) + 1)
+        for m in doc.mentions:
+            if m.kind != "role":
+                for k in range(doc.token_at(m.start), min(doc.token_at(max(m.end - 1, m.start)) + 1, len(doc.tokens))):
+                    self.inside[k] = 1
         self._place = {doc.token_at(p.start) for p in doc.places}
 
     def drop(self, draft: Draft, why: str) -> None:
@@ -101,9 +114,9 @@ class Frames:
     # -- words ------------------------------------------------------------------------------------------------------------
 
     def that(self, i: int) -> int:
-        """0 when token ``i`` is not أن/إن; 1 when it is; 2 when it carries a pronoun (أنه)."""
+        """0 when token ``i`` is not أن/إن or belongs to a conjunction (بعد أن); 1 when it is; 2 when it carries a pronoun (أنه)."""
         token = self.tokens[i]
-        if token.kind != "word":
+        if token.kind != "word" or (i and self.tokens[i - 1].word.norm in _CONJUNCTIONS):
             return 0
         norm = token.word.norm
         if norm in THAT:
@@ -166,20 +179,43 @@ class Frames:
             return found, "relative" if found else "none"
         if reading.person != "3":
             return None, "none"
-        joined = self.phrases.coordinated(i)
-        if not joined and k > low:
-            before = self.clauses.subject_before(i, lemma=reading.lemma)
-            if before and before[0] >= low and not self.abstract(self.phrases.head(*before)):
+        before = None
+        if not self.phrases.coordinated(i) and k > low:
+            before = self.clauses.subject_before(i, lemma=reading.lemma) or self._headline_subject(k, low)
+            if before and before[0] < low:
+                before = None
+            if before and self.speaker_kind(before):
                 return before, "before"
-        if reading.number != "s":
-            return None, "none"
-        after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high)
-        if after and not any(self.that(k) for k in range(i + 1, after[0])) and self._speaks(i, after):
-            return (after[0], self.apposition(after[1], high)), "after"
+        if reading.number == "s":
+            after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high)
+            if after and not any(self.that(k) for k in range(i + 1, after[0])) and self._speaks(i, after):
+                if before is None or self.speaker_kind(after):
+                    return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
+        if before is not None:
+            return (None, "thing") if self.abstract(self.phrases.head(*before)) else (before, "before")
         return None, "none"
+
+    def _headline_subject(self, end: int, low: int) -> Range | None:
+        """A phrase between a slash, bar, dash or dots and the verb (سياسي / وزير الخارجية يؤكد …)."""
+        k = end - 1
+        while k > low and self.tokens[k - 1].kind != "punct":
+            if end - k > 12:
+                return None
+            k -= 1
+        if k <= low or self.tokens[k - 1].text[0] not in "/|-–.:" or self.phrases.preposition(k):
+            return None
+        return (k, end) if self.phrases.noun_phrase(k, end) == end else None
+
+    def _name_too(self, j: int, high: int) -> int:
+        """Index after a person's name that follows a title directly."""
+        if j < high and j in self._person and not self.tokens[j].word.proclitics:
+            return self.phrases.noun_phrase(j, high)
+        return j
 
     def _speaks(self, i: int, span: Range) -> bool:
         head = self.phrases.head(*span)
+        if self.tokens[i].word.enclitic and self.phrases.adjective(head) and not self.tokens[head].word.definite:
+            return False
         if self.speaker_kind(span):
             return True
         return not self.abstract(head)
@@ -214,7 +250,15 @@ class Frames:
         tokens, phrases = self.tokens, self.phrases
         addressee: list[Range] = []
         t, steps = k, 0
-        if bare and "bare" in slots and t < high and tokens[t].upos == "VERB" and not phrases.coordinated(t):
+        claimed = False
+        if (
+            bare
+            and "bare" in slots
+            and t < high
+            and tokens[t].upos == "VERB"
+            and not phrases.coordinated(t)
+            and not self.inside[t]
+        ):
             return Intro(t, "bare")
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
             t = self.clauses.skip_adjuncts(k, high) if not self._opens(k, high, cue) else k
@@ -227,7 +271,9 @@ class Frames:
             token = tokens[t]
             if token.text in _STOP:
                 return None
-            opened = self._opens(t, high, cue)
+            if token.text in "،,":
+                claimed = False
+            opened = self._opens(t, high, cue) if not (claimed and self.that(t)) else None
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
                     return None
@@ -236,10 +282,12 @@ class Frames:
                 return None
             if token.text == ":" or (t in self.quote_at and t > k and tokens[t - 1].text == ":"):
                 return None
-            if token.upos == "VERB" and t > k:
-                rest = [c for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())]
-                if any("clause" in c.slots for c in rest) or phrases.coordinated(t):
+            if token.upos == "VERB" and t > k and not self.inside[t] and t not in self._place:
+                if phrases.coordinated(t):
                     return None
+                claimed = claimed or any(
+                    "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
+                )
             preposition = phrases.preposition(t)
             if preposition and preposition in cue.addressee | {"ل"}:
                 noun = t if tokens[t].word.core != preposition else t + 1
@@ -252,7 +300,7 @@ class Frames:
             if after > t:
                 t = after
                 continue
-            if t in self.quote_at and token.kind != "punct":
+            if t in self.quote_at:
                 t = self.quote_at[t].last + 1
                 continue
             t += 1
@@ -277,9 +325,16 @@ class Frames:
                 addressee.extend(phrases.conjuncts(t, end))
                 return end
         if "predicate" in cue.slots:
-            found = next((k for k in range(end, min(high, end + 6)) if phrases.preposition(k) == "ب"), -1)
+            found = next(
+                (
+                    k
+                    for k in range(end, min(high, end + 6))
+                    if phrases.preposition(k) == "ب" or tokens[k].word.norm[:3] == "بان"
+                ),
+                -1,
+            )
             return Intro(t, "predicate", tuple(addressee)) if found >= 0 else t
-        if "object" in cue.slots:
+        if "object" in cue.slots and not ("clause" in cue.slots and t in self._person):
             return Intro(t, "object", tuple(addressee))
         return t
 
@@ -292,6 +347,11 @@ class Frames:
         token = tokens[t]
         if token.text in ('"', "«", "“", "‘", "'") and t + 1 in self.quote_at:
             quote = self.quote_at[t + 1]
+            if quote.last + 1 < high and tokens[quote.last + 1].text == ":":
+                return None
+            lead = self.phrases.preposition(t + 1)
+            if lead is not None and lead in slots and t + 2 < high and not tokens[t + 1].word.enclitic:
+                return Intro(t + 1 if tokens[t + 1].word.core != lead else t + 2, lead, (), quote)
             if "quote" not in slots:
                 inner = self._opens(t + 1, high, cue) if self.that(t + 1) else None
                 return inner and Intro(inner.first, inner.slot, (), quote)
@@ -301,8 +361,7 @@ class Frames:
                 quote.last - quote.first >= 3
                 or t + 1 >= high
                 or tokens[t - 1].text in ":،,"
-                or (t > 0
-                and tokens[t - 1].upos == "VERB")
+                or (t > 0 and tokens[t - 1].upos == "VERB")
             ):
                 return Intro(t + 1, "quote", (), quote)
             return None
@@ -322,6 +381,8 @@ class Frames:
         preposition = self.phrases.preposition(t)
         if preposition is None or not (preposition in slots or f"{preposition}+" in slots):
             return None
+        if token.word.core == preposition and token.word.enclitic:
+            return None
         noun = t if token.word.core != preposition else t + 1
         if noun >= high:
             return None
@@ -332,7 +393,9 @@ class Frames:
             return Intro(noun, preposition) if preposition in slots else None
         if noun > t and self.that(noun):
             return self._after(self.after_that(noun), preposition, high)
-        if preposition not in slots or noun in self._place or self.phrases.outside(noun) or self.phrases.bare_is(noun, "venue"):
+        if preposition not in slots or noun in self._place or self.phrases.outside(noun):
+            return None
+        if preposition == "في" and self.phrases.bare_is(noun, "venue"):
             return None
         if tokens[noun].kind == "punct" or tokens[noun].upos in ("VERB", "AUX"):
             return None

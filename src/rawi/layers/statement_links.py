@@ -38,6 +38,8 @@ class Links:
                 stack.pop()
             if draft.last < 0 and draft.quote is not None:
                 self._close_at_quote(draft, end)
+            if draft.last < 0 and draft.quote is None and draft.first >= 0:
+                self._close_at_turn(draft, end)
             level = self._level(draft, stack)
             if level is not None:
                 for open_draft in stack[level:]:
@@ -133,6 +135,14 @@ class Links:
             draft.quote = None
             draft.first -= 1 if draft.first == quote.first else 0
 
+    def _close_at_turn(self, draft: Draft, end: int) -> None:
+        """A comma with وكان/وكانت begins something new in the report's own voice."""
+        for k in range(draft.first + 1, min(end, draft.first + 150)):
+            word = self.tokens[k].word
+            if word.core in ("كان", "كانت") and word.proclitics[:1] == ("و",) and self.tokens[k - 1].text in "،,":
+                self._end(draft, k)
+                return
+
     def _level(self, draft: Draft, stack: list[Draft]) -> int | None:
         """The lowest open statement that ``draft`` closes, or ``None`` when it stands inside all of them."""
         if not stack:
@@ -153,12 +163,22 @@ class Links:
             return floor if comma or len(stack) - floor == 1 else len(stack) - 1
         if not candidates:
             return None
+        if not self._clausal(stack[-1], draft.cue[0]):
+            return candidates[0]
         if draft.kind == "participle" or comma or draft.entry.lemma in CONTINUING:
             return candidates[0]
+        if draft.kind == "verb" and self.tokens[draft.cue[1] - 1].word.enclitic:
+            return None  # جلس معهم وأبلغهم
         # A conjunction without a comma carries on the innermost clause when its subject can be the same.
         if stack[-1].kind == "verb" and len(stack) > 1 + floor and candidates[-1] == len(stack) - 1:
             return candidates[-1]
         return candidates[0] if len(stack) == 1 and self._reports(draft) else None
+
+    def _clausal(self, draft: Draft, at: int) -> bool:
+        """Whether the content of ``draft`` before token ``at`` has a finite verb, so that something can be joined to it."""
+        if draft.first < 0:
+            return False
+        return draft.pattern in ("clause", "quote") or any(self.tokens[k].upos == "VERB" for k in range(draft.first, at))
 
     def _reports(self, draft: Draft) -> bool:
         return draft.entry.slots >= {"clause", "quote"}

@@ -147,7 +147,9 @@ class Particles:
             m = self.frames.clauses.skip_adjuncts(after, high)
             if m < high and not self.phrases.preposition(m) and not self.phrases.coordinated(m):
                 end = self.phrases.noun_phrase(m, high)
-                if end > m and self.frames.speaker_kind((m, end)):
+                if end > m and (
+                    self.frames.speaker_kind((m, end)) or not weak and not self.frames.abstract(self.phrases.head(m, end))
+                ):
                     span = (m, self.frames.apposition(end, high))
         if weak and (span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None):
             return None
@@ -211,6 +213,9 @@ class Particles:
         if end < stop and not (end > first and self._rest_is_phrase(end, stop)):
             return None
         kind = self.frames.speaker_kind((first, stop))
+        if kind is None and (tokens[first].word.norm.startswith("و") or self.frames.gazetteer.country(tokens[first].word.norm)):
+            self._drop(first, colon + 1, "the place only locates the news")
+            return None
         if kind is None and not self._lone_name(first, stop):
             return None
         if kind == "document":
