@@ -24,10 +24,12 @@ ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا",
 # What a clitic costs, as a base-ten logarithm added to the frequency of the rest. Positive numbers are possible because the
 # frequency of the whole word already contains that of its reading with a clitic.
 _CONJUNCTION = {"و": 0.1, "ف": -1.0}
-_PREPOSITION = {"ب": -0.35, "ل": -0.35, "ك": -1.3}
+_PREPOSITION = {"ب": 0.4, "ل": 0.4, "ك": -0.9}
 _BEFORE_ARTICLE = 1.6
 _ENDING = {"ه": -0.2, "ها": 0.0, "هم": 0.0, "هما": 0.2, "هن": -0.6, "ك": -1.6, "كم": -0.9, "كن": -2.0, "كما": -2.5, "نا": -0.7,
            "ي": -2.4, "ني": -0.5}  # fmt: skip
+_FREE_PRONOUNS = frozenset(("هو", "هي", "هم", "هن", "هما", "انا", "أنا", "نحن", "أنت", "انت", "أنتم", "انتم", "أنتما"))
+_TAKE_ENDINGS = frozenset(("ان", "كان", "لكن", "لعل", "ليت", "ايا", "غير", "الا"))
 _KNOWN = 3.6  # a form of the tables counts as at least this frequent
 _HIDDEN = dict.fromkeys(map(ord, INVISIBLE))
 
@@ -113,49 +115,77 @@ class Words:
     def _weight(self, proclitics: tuple[str, ...], stem: str, ending: str) -> float | None:
         """Evidence for ``stem`` between these clitics; ``None`` where the grammar forbids it."""
         last = proclitics[-1] if proclitics else ""
-        closed = self._closed.get(stem) or self._closed.get(fold(stem))
-        if len(stem) == 1:
-            return 7.0 if ending and stem in "لبك" and not (last and last in "لبكس") and ending not in ("ي", "ني") else (
-                0.0 if not proclitics and not ending else None)  # fmt: skip
-        if closed and last != "س" and (not ending or closed in ("ADP", "DET", "SCONJ", "PART", "PRON") or stem == "نفس"):
-            return 9.0 if not ending or closed != "PRON" else None
-        frequency = self._frequency.get
+        attached = last in _PREPOSITION
+        if len(stem) == 1:  # له، بها، لهم
+            if not proclitics and not ending:
+                return 0.0
+            return 7.0 if ending and stem in "لب" and not attached and last != "س" and ending != "ني" else None
         folded = fold(stem)
-        verb = self._verbs.read(stem, bool(ending), last != "س") if last not in ("ب", "ك") else []
-        if last == "ل" and verb:
-            verb = [reading for reading in verb if reading.tense == "present"]
-        if last == "س":
-            verb = [reading for reading in verb if reading.tense == "present"]
-            if not verb:
-                # unknown verbs: the imperfect without س must be at least as frequent as with it
-                value = frequency(folded, UNSEEN)
-                return value if value > UNSEEN else None
-            return max(_KNOWN, frequency(folded, UNSEEN)) + 1.0
-        article = stem.startswith("ال") and len(stem) > 3
-        hidden = last == "ل" and stem[0] == "ل" and len(stem) > 2 and not ending
+        closed = self._closed.get(stem) or self._closed.get(folded)
+        if closed and last != "س":
+            return self._closed_weight(closed, stem, attached, ending, bool(proclitics) and stem not in self._closed)
+        verbs = [] if last in ("ب", "ك") else self._verbs.read(stem, bool(ending), last != "س")
+        if last in ("ل", "س"):
+            verbs = [reading for reading in verbs if reading.tense == "present"]
+        frequency = self._frequency.get
         value = frequency(folded, UNSEEN)
-        if article and ending:
-            return UNSEEN - 2.0
-        if hidden:
-            return max(value, frequency("ا" + folded, UNSEEN), frequency(folded[1:], UNSEEN) - 0.5)
+        if last == "س":
+            return max(_KNOWN, value) + 1.0 if verbs else value if value > UNSEEN else None
+        article = stem.startswith("ال") and len(stem) > 3
+        if ending and stem.startswith("ال") and (not verbs or len(stem) < 5):
+            return None
+        if last == "ل" and stem[0] == "ل" and len(stem) > 2 and not ending:  # للمدنيين: the article without its alef
+            known = bool(self._nominals.read(stem[1:]))
+            value = max(value, frequency("ا" + folded, UNSEEN), frequency(folded[1:], UNSEEN) - 0.5)
+            return max(value, _KNOWN) if known else value
         bare = stem[2:] if article else stem
         if article:
             value = max(value, frequency(folded[2:], UNSEEN) - 0.5)
         if ending:
-            if folded[-1] == "ت":
-                value = max(value, frequency(folded[:-1] + "ه", UNSEEN))
-            elif folded[-1] == "ا":
-                value = max(value, frequency(folded[:-1] + "ي", UNSEEN) if stem[-1] == "ا" else value)
-            elif folded[-1] == "و":
-                value = max(value, frequency(folded + "ا", UNSEEN))
-            elif folded[-1] == "ي":
-                value = max(value, frequency(folded + "ن", UNSEEN) - 0.5)
-        known = bool(verb) or bool(self._nominals.read(bare, bool(ending)))
+            value = max(value, self._before_ending(stem, folded))
+            if ending == "ني" and not verbs:
+                return None
+        known = bool(verbs) or bool(self._nominals.read(bare, bool(ending)))
         if known:
             value = max(value, _KNOWN)
-        if not proclitics and not ending and known:
-            value += 1.0
+        elif (proclitics or ending) and not article:
+            if value <= UNSEEN and not (last == "و" and len(stem) > 3 and not ending):
+                value -= 0.8
+            if len(stem) == 2:
+                value -= 1.5
+        if (
+            (attached or ending)
+            and not article
+            and frequency("ال" + (folded[:-1] + "ه" if ending and stem[-1] == "ت" else folded), UNSEEN) > UNSEEN
+        ):
+            value += 0.8
+        if not proclitics and not ending:
+            if known:
+                value += 1.0
+            if not article and frequency("ال" + folded, UNSEEN) > max(2.6, value - 1.7) and not stem.endswith(("ه", "ي")):
+                value += 1.5  # it takes the article, so it is a noun of its own
         return value
+
+    def _closed_weight(self, closed: str, stem: str, attached: bool, ending: str, doubtful: bool) -> float | None:
+        if attached and (closed in ("AUX", "CCONJ") or stem in _FREE_PRONOUNS):
+            return None
+        if not ending or closed in ("ADP", "DET", "SCONJ", "NOUN") or fold(stem) in _TAKE_ENDINGS:
+            return 6.0 if doubtful else 9.0  # hamza or ta marbuta is not as in the table: وَلاية is not و + ل + أية
+        return None
+
+    def _before_ending(self, stem: str, folded: str) -> float:
+        """Frequency of the forms that look like ``stem`` before a pronoun: ة as ت, ى as ا, وا as و, ين as ي."""
+        frequency = self._frequency.get
+        match folded[-1]:
+            case "ت":
+                return frequency(folded[:-1] + "ه", UNSEEN)
+            case "ا":
+                return frequency(folded[:-1] + "ي", UNSEEN) if stem[-1] == "ا" else UNSEEN
+            case "و":
+                return frequency(folded + "ا", UNSEEN)
+            case "ي":
+                return frequency(folded + "ن", UNSEEN) - 0.5
+        return UNSEEN
 
     # -- the chosen word ----------------------------------------------------------------------------------------------------
 
