@@ -16,7 +16,7 @@ from rawi.text.fold import fold
 CLASSES = (
     "complementiser", "subordinator", "relative", "auxiliary", "preposition", "quantifier", "pp_head", "partitive", "venue",
     "adverb",
-    "portfolio", "seat", "envoy", "collective", "reflexive", "adjective",
+    "portfolio", "seat", "envoy", "collective", "reflexive", "adjective", "noun",
 )  # fmt: skip
 SYNTAX = Table(
     "syntax",
@@ -178,6 +178,8 @@ class Phrases:
         """Whether token ``i`` can be an adjective: tagged so, listed so, a nisba (سوري، السورية) or a participle."""
         token = self.tokens[i]
         word = token.word
+        if word.bare in self.words["noun"] or self.bare_is(i, "seat"):
+            return False
         if token.upos == "ADJ" or word.norm in self.words["adjective"] or word.core in self.words["adjective"]:
             return True
         if self._demonym(word.bare):
@@ -190,7 +192,10 @@ class Phrases:
 
     def participle(self, i: int) -> bool:
         """Whether token ``i`` can be a participle (المقرب، المناهضين)."""
-        return any(reading.kind.endswith("participle") for reading in self.tokens[i].word.nouns)
+        word = self.tokens[i].word
+        if word.bare in self.words["noun"] or self.bare_is(i, "seat"):
+            return False
+        return any(reading.kind.endswith("participle") for reading in word.nouns)
 
     def verbal_noun(self, i: int) -> bool:
         """Whether token ``i`` can be a verbal noun, which names a happening and not where somebody belongs."""
