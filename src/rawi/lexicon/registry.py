@@ -18,14 +18,15 @@ _SHOWN = frozenset({"strings"})
 
 
 def declared() -> list[Table]:
-    """Every :class:`Table` at the top level of a module of the package, by name."""
+    """Every :class:`Table` at the top level of a module of the package, alone or in a tuple; by name."""
     found: dict[str, Table] = {}
     for module in pkgutil.walk_packages(rawi.__path__, "rawi."):
         if module.name.startswith(("rawi.cli", "rawi.spacy", "rawi.__main__")):
             continue
         for value in vars(import_module(module.name)).values():
-            if isinstance(value, Table):
-                found[value.name] = value
+            for table in value if isinstance(value, tuple) else (value,):
+                if isinstance(table, Table):
+                    found[table.name] = table
     return [found[name] for name in sorted(found)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.lexicon.lexicon import Lexicon
+from rawi.lexicon.lexicon import TABLES, Lexicon
 from rawi.lexicon.tables import Column, Table
 from rawi.text.fold import fold
 from rawi.text.verbs import Verbs, strip_marks
@@ -25,6 +25,8 @@ def verb_table(file: str) -> Table:
     )
 
 
+VERB_TABLES = tuple(verb_table(path.name) for path in sorted((TABLES / "verbs").glob("*.tsv")))
+"""The shipped verb tables; overlays may bring more files."""
 CLOSED = Table(
     "closed_class",
     ("closed_class.tsv",),
