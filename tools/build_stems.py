@@ -2,8 +2,9 @@
 
     .venv/bin/pip install wordfreq && .venv/bin/python tools/build_stems.py
 
-Source: the large Arabic list of the PyPI package wordfreq (data CC BY-SA 4.0, see ``src/rawi/data/README.md``). Words are folded as
-``rawi.text.fold`` folds them and their frequencies added up. One line a frequency class: hundredths of the base-ten logarithm of
+Source: the large Arabic list of the PyPI package wordfreq (data CC BY-SA 4.0, see ``src/rawi/data/README.md``).
+Words are keyed as
+``rawi.text.stems.stem_key`` keys them and their frequencies added up. One line a frequency class: hundredths of the base-ten logarithm of
 the frequency per thousand million words, a tab, the words of that class divided by spaces.
 """
 
@@ -17,7 +18,7 @@ from pathlib import Path
 
 import wordfreq
 
-from rawi.text.fold import fold
+from rawi.text.stems import stem_key
 
 KEEP = 120_000
 OUT = Path(__file__).parent.parent / "src/rawi/data/stems.txt"
@@ -27,7 +28,7 @@ def main() -> None:
     """Write the table."""
     frequency: dict[str, float] = defaultdict(float)
     for word, share in wordfreq.get_frequency_dict("ar", "large").items():
-        folded = fold(word)
+        folded = stem_key(word)
         if re.fullmatch("[\u0621-\u064a]{2,14}", folded):
             frequency[folded] += share
     best = sorted(frequency, key=lambda word: (-frequency[word], word))[:KEEP]

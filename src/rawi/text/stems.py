@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from rawi.lexicon.lexicon import DATA, Lexicon
+from rawi.text.fold import fold
 
 # Logarithm of the frequency of a word that the table does not hold (its rarest words stand at 2.4).
 UNSEEN = 1.4
 
 
+def stem_key(plain: str) -> str:
+    """The key under which a word without marks stands in the table: folded, but with its ta marbuta (كتابة is not كتابه)."""
+    return fold(plain[:-1]) + "ة" if plain.endswith("ة") else fold(plain)
+
+
 def stem_frequencies(lexicon: Lexicon) -> dict[str, float]:
-    """Folded written word → base-ten logarithm of its frequency per thousand million words (``data/stems.txt``)."""
+    """Key of a written word (:func:`stem_key`) → base-ten logarithm of its frequency per thousand million words (``data/stems.txt``)."""
     table: dict[str, float] = {}
     with (DATA / "stems.txt").open(encoding="utf-8") as lines:
         for line in lines:

@@ -16,7 +16,7 @@ from rawi.lexicon import Lexicon
 from rawi.text import knowledge
 from rawi.text.fold import INVISIBLE, TATWEEL, fold
 from rawi.text.nominals import Nominals
-from rawi.text.stems import UNSEEN, stem_frequencies
+from rawi.text.stems import UNSEEN, stem_frequencies, stem_key
 from rawi.text.verbs import Verbs, strip_marks
 
 ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
@@ -128,7 +128,10 @@ class Words:
         if last in ("ل", "س"):
             verbs = [reading for reading in verbs if reading.tense == "present"]
         frequency = self._frequency.get
-        value = frequency(folded, UNSEEN)
+        key = stem_key(stem)
+        value = frequency(key, UNSEEN)
+        if stem[-1] == "ه" and not ending:  # some outlets write ه for ة
+            value = max(value, frequency(key[:-1] + "ة", UNSEEN) - (1.0 if stem.startswith("ال") else 1.8))
         if last == "س":
             return max(_KNOWN, value) + 1.0 if verbs else value if value > UNSEEN else None
         article = stem.startswith("ال") and len(stem) > 3
@@ -136,15 +139,17 @@ class Words:
             return None
         if last == "ل" and stem[0] == "ل" and len(stem) > 2 and not ending:  # للمدنيين: the article without its alef
             known = bool(self._nominals.read(stem[1:]))
-            value = max(value, frequency("ا" + folded, UNSEEN), frequency(folded[1:], UNSEEN) - 0.5)
+            value = max(value, frequency("ا" + key, UNSEEN), frequency(key[1:], UNSEEN) - 0.5)
             return max(value, _KNOWN) if known else value
         bare = stem[2:] if article else stem
         if article:
-            value = max(value, frequency(folded[2:], UNSEEN) - 0.5)
+            value = max(value, frequency(key[2:], UNSEEN) - 0.5)
         if ending:
             value = max(value, self._before_ending(stem, folded))
             if ending == "ني" and not verbs:
                 return None
+        if article and bare[-1] == "ه":
+            bare = bare[:-1] + "ة"
         known = bool(verbs) or bool(self._nominals.read(bare, bool(ending)))
         if known:
             value = max(value, _KNOWN)
@@ -156,13 +161,13 @@ class Words:
         if (
             (attached or ending)
             and not article
-            and frequency("ال" + (folded[:-1] + "ه" if ending and stem[-1] == "ت" else folded), UNSEEN) > UNSEEN
+            and frequency("ال" + (key[:-1] + "ة" if ending and stem[-1] == "ت" else key), UNSEEN) > UNSEEN
         ):
             value += 0.8
         if not proclitics and not ending:
             if known:
                 value += 1.0
-            if not article and frequency("ال" + folded, UNSEEN) > max(2.6, value - 1.7) and not stem.endswith(("ه", "ي")):
+            if not article and frequency("ال" + key, UNSEEN) > max(2.6, value - 1.7) and not stem.endswith(("ه", "ي")):
                 value += 1.5  # it takes the article, so it is a noun of its own
         return value
 
@@ -178,7 +183,7 @@ class Words:
         frequency = self._frequency.get
         match folded[-1]:
             case "ت":
-                return frequency(folded[:-1] + "ه", UNSEEN)
+                return frequency(folded[:-1] + "ة", UNSEEN)
             case "ا":
                 return frequency(folded[:-1] + "ي", UNSEEN) if stem[-1] == "ا" else UNSEEN
             case "و":
