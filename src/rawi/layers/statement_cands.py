@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.document import Doc, Sentence, VerbReading
 from rawi.layers.statement_cues import Cue, Cues, participle_cue, verb_cue
 from rawi.layers.statement_frames import WINDOW, Draft, Frames, Intro
+from rawi.layers.statement_links import TURN
 from rawi.layers.statement_particles import Particles
 from rawi.text.clauses import Range
 from rawi.text.fold import fold
@@ -15,9 +16,6 @@ _JOINING = frozenset(
     fold(word) for word in ("كما", "ثم", "فيما", "بينما", "لكنه", "لكنها", "ولكنه", "ولكنها", "أنه", "أنها", "وفيما")
 )
 _AUXILIARY = frozenset(fold(word) for word in ("قد", "وقد", "كان", "كانت", "وكان", "وكانت", "لم", "لا", "ولم"))
-_TURN = frozenset(
-    fold(word) for word in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم", "بدوره", "بدورها", "المقابل", "بدورهم", "ناحيته")
-)
 _CROWD = frozenset(
     fold(word)
     for word in ("مجتمع", "جميع", "كل", "كافة", "أطراف", "دول", "مواطنين", "سلطات", "جهات", "شعب", "عالم", "أهالي", "سكان", "شباب",
@@ -31,6 +29,15 @@ _CLAIMED = frozenset(
 _DECLINED = frozenset(
     fold(word)
     for word in ("كشف", "تعليق", "ذكر", "إفصاح", "إدلاء", "إجابة", "رد", "إعطاء", "تحديد", "حديث", "خوض", "إفشاء", "نشر")
+)
+# Cues that hardly ever are another word, whatever the tagger makes of them; a noun reading is right after a preposition.
+_ALWAYS_VERBS = frozenset(
+    fold(word)
+    for word in ("قال", "قالت", "أكد", "أكدت", "نفى", "نفت", "دعا", "دعت", "أدان", "أدانت", "رأى", "رأت", "شدد", "لفت", "طالب", "اتهم",
+                 "أضاف", "أعلن", "أوضح", "أشار", "حذر", "ندد", "اعتبر", "هدد", "ذكرت", "كشفت")
+)  # fmt: skip
+_GOVERN = frozenset(
+    fold(word) for word in ("في", "من", "على", "إلى", "عن", "مع", "بعد", "قبل", "بين", "عند", "أي", "كل", "هذا", "ذلك", "هذه")
 )
 # Prepositions that are written like a verb of the table.
 _HOMOGRAPHS = {"عبر": "عبر", "بين": "بين"}
@@ -49,10 +56,12 @@ class Finder:
         self.cues: Cues = frames.cues
         self.phrases = frames.phrases
         self.particles = Particles(frames)
+        self.current: list[Draft] = []
 
     def find(self, sentence: Sentence) -> list[Draft]:
         """The drafts of ``sentence`` in order of their cues."""
         drafts: list[Draft] = []
+        self.current = drafts
         head = self.particles.headline(sentence)
         if head is not None:
             drafts.append(head)
@@ -81,7 +90,7 @@ class Finder:
         token = self.tokens[i]
         word = token.word
         high = min(sentence.last, i + WINDOW)
-        if self.frames.inside[i] or word.norm in _MISREAD:
+        if self.frames.inside[i] or word.norm in _MISREAD or word.core in _MISREAD:
             return None
         if word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
             found = verb_cue(self.cues, token)
@@ -122,6 +131,8 @@ class Finder:
         if set(token.word.proclitics) - {"و", "ف"}:
             return False
         before = self.tokens[i - 1] if i > low else None
+        if token.word.norm in _ALWAYS_VERBS or token.word.core in _ALWAYS_VERBS:
+            return before is None or not before.word.norm in _GOVERN
         return before is None or before.kind == "punct" or bool(token.word.proclitics) or before.word.norm in _AUXILIARY
 
     def _drop(self, i: int, why: str) -> None:
@@ -146,6 +157,8 @@ class Finder:
             return None
         no = frames.negated(i)
         source, how = frames.source(i, reading, sentence.first, high)
+        if how == "after" and source and self._introduced(i, source[0], entries):
+            source, how = None, "none"
         if how == "thing":
             self._drop(i, "its subject cannot speak")
             return None
@@ -168,7 +181,7 @@ class Finder:
                     continue
             if (
                 how == "after" and source and "object" in entry.addressee and reading.person == "3"
-                and self._is_crowd(source, i, attached)
+                and (self._is_crowd(source, i, attached) or attached and self._same_subject(i, source, sentence))
             ):  # fmt: skip
                 subject, to = None, self.phrases.conjuncts(*source)
             intro = self._intro(i, k, high, entry, direct=how == "after", relative=how == "relative")
@@ -180,6 +193,10 @@ class Finder:
                 self._drop(i, "declining to comment is not a rejection")
                 continue
             stance = self._feeling_stance or stance
+            if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
+                subject = self._unknown(i, intro)
+            if to and how == "after":
+                how = "none"
             nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
             if nobody and (entry.lemma in _BACKGROUND or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
@@ -198,11 +215,34 @@ class Finder:
                 while draft.last > draft.first and tokens[draft.last - 1].kind == "punct":
                     draft.last -= 1
                 draft.quote = None
+            if how == "relative" and intro.slot not in ("clause", "quote", "near") and intro.first >= 0:
+                draft.last = self._nominal_end(intro.first, high)
             if entry.lemma in ("نقل", "نسب") and intro.slot in ("عن", "الي"):
                 self._relay_quote(draft, high)
             return draft
         self._drop(i, "no content found after the cue")
         return None
+
+    def _unknown(self, i: int, intro: Intro) -> Range | None:
+        stop = intro.first
+        while stop > i + 1 and (self.tokens[stop - 1].kind == "punct" or self.frames.that(stop - 1)):
+            stop -= 1
+        if self.frames.that(intro.first) and stop > intro.first:
+            stop = intro.first
+        return self.frames.unknown_name(i + 1, stop)
+
+    def _introduced(self, i: int, k: int, entries: tuple[Cue, ...]) -> bool:
+        """Whether a preposition that introduces the content stands before token ``k``: what follows it is no subject."""
+        slots = frozenset[str]().union(*(entry.slots for entry in entries)) - {"ل", "في"}
+        if "feeling" in slots:
+            slots |= {"عن"}
+        for m in range(i + 1, k):
+            preposition = self.phrases.preposition(m)
+            if preposition in slots and not self.tokens[m].word.enclitic and m not in self.frames._place:
+                noun = m if self.tokens[m].word.core != preposition else m + 1
+                if preposition != "ب" or self.frames.abstract(noun):
+                    return True
+        return False
 
     def _relative(self, i: int, low: int, how: str) -> bool:
         """Whether the verb begins a relative clause without a pronoun, after an indefinite noun (في مقابلة أذيعت أمس)."""
@@ -235,11 +275,17 @@ class Finder:
         ):
             return True
         for b in range(k - 1, max(low, k - 6), -1):
-            if tokens[b].word.norm in _TURN:
+            if tokens[b].word.norm in TURN:
                 return True
             if tokens[b].kind != "punct" and not self.phrases.outside(b) and not self.phrases.is_a(b, "adverb"):
                 return False
         return False
+
+    def _same_subject(self, i: int, span: Range, sentence: Sentence) -> bool:
+        """Whether the verb carries on a verb before it in the sentence (حذرت … وطالبت الرئاسة بـ), so that the noun is its object."""
+        if not any(draft.kind == "verb" for draft in self.current) or i <= sentence.first + 1:
+            return False
+        return span[0] not in self.frames._person and self.frames.speaker_kind(span) in ("body", "place", None)
 
     def _is_crowd(self, span: Range, i: int, attached: bool) -> bool:
         """Whether the only noun phrase after دعا، طالب … is those addressed and the speaker is left unsaid."""
@@ -285,6 +331,18 @@ class Finder:
         if i + 1 < high and "bare" in entry.slots and k == i + 1 and self._first_person(i + 1):
             return Intro(i + 1, "bare")
         return self.frames.introduce(k, high, entry, start=i, bare=direct)
+
+    def _nominal_end(self, first: int, high: int) -> int:
+        """End of a content without a verb of its own inside a relative clause (التي أعلنت مبايعتها له تضم …), -1 when not clear."""
+        if self.frames.that(first - 1) or self.frames.that(first):
+            return -1
+        k = self.phrases.noun_phrase(first, high)
+        while first < k < high:
+            after = self.frames.clauses.adjunct(k, high)
+            if after == k:
+                break
+            k = after
+        return k if first < k < high and self.frames.finite(k) and not self.phrases.coordinated(k) else -1
 
     def _first_person(self, k: int) -> bool:
         token = self.tokens[k]
@@ -429,7 +487,7 @@ class Finder:
         to: list[Range] = []
         k = i + 1
         if not own and k < high and not phrases.preposition(k) and not phrases.coordinated(k) and not frames.that(k):
-            end = phrases.noun_phrase(k, high, coordinate=True) if phrases.nominal(k) and not phrases.adjective(k) else k
+            end = k if phrases.adjective(k) and k not in frames._place else phrases.noun_phrase(k, high)
             if end > k and frames.speaker_kind((k, end)):
                 if "owner" in cue.addressee:
                     to = phrases.conjuncts(k, end)
@@ -439,6 +497,8 @@ class Finder:
         while k < high and phrases.adjective(k) and not phrases.preposition(k):
             k += 1
         nobody = False
+        if source is not None and i > sentence.first:
+            source = self._lender(i, sentence) or source
         if source is None and not to:
             source = self._lender(i, sentence)
             if source is None and cue.kind != "free":

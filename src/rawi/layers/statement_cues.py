@@ -25,7 +25,7 @@ VERBS = Table(
     "cues_verbs",
     ("cues_verbs.tsv",),
     (Column("cue", required=True), _STANCE, _CONTENT, _TO_WHOM, Column("negated", choices=STANCES), _GLOSS),
-    ("cue",),
+    ("cue", "content"),
 )
 NOUNS = Table(
     "cues_nouns",

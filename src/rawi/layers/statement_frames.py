@@ -196,15 +196,33 @@ class Frames:
         return None, "none"
 
     def _headline_subject(self, end: int, low: int) -> Range | None:
-        """A phrase between a slash, bar, dash or dots and the verb (سياسي / وزير الخارجية يؤكد …)."""
+        """A phrase that fills the place between a clause boundary and the verb (سياسي / وزير الخارجية يؤكد …، أن بلاده ترفض)."""
         k = end - 1
-        while k > low and self.tokens[k - 1].kind != "punct":
+        while k > low and self.tokens[k - 1].kind != "punct" and not self.that(k - 1):
             if end - k > 12:
                 return None
             k -= 1
-        if k <= low or self.tokens[k - 1].text[0] not in "/|-–.:" or self.phrases.preposition(k):
+        boundary = k == low or self.that(k - 1) or self.tokens[k - 1].text[0] in "/|-–.:"
+        if not boundary or self.phrases.preposition(k) or k >= end:
             return None
         return (k, end) if self.phrases.noun_phrase(k, end) == end else None
+
+    def unknown_name(self, k: int, stop: int) -> Range | None:
+        """The words ``k:stop`` as a speaker, when they are all that stands between a verb and what it introduces."""
+        if not 0 < stop - k <= 5:
+            return None
+        for m in range(k, stop):
+            token = self.tokens[m]
+            if token.kind != "word" or self.phrases.outside(m) or self.phrases.is_a(m, "adverb"):
+                return None
+            if token.word.enclitic and token.upos in ("ADP", "PRON") or token.upos == "ADP" and not token.word.proclitics:
+                return None
+        return (k, stop)
+
+    def finite(self, k: int) -> bool:
+        """Whether token ``k`` is a finite verb and not a name that looks like one."""
+        token = self.tokens[k]
+        return token.upos == "VERB" and not token.word.definite and not self.inside[k] and k not in self._place
 
     def _name_too(self, j: int, high: int) -> int:
         """Index after a person's name that follows a title directly."""
@@ -273,6 +291,11 @@ class Frames:
                 return None
             if token.text in "،,":
                 claimed = False
+            end = self._addressed(t, high, cue)
+            if end > t:
+                addressee.extend(phrases.conjuncts(t if tokens[t].word.core != phrases.preposition(t) else t + 1, end))
+                t = end
+                continue
             opened = self._opens(t, high, cue) if not (claimed and self.that(t)) else None
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
@@ -282,7 +305,7 @@ class Frames:
                 return None
             if token.text == ":" or (t in self.quote_at and t > k and tokens[t - 1].text == ":"):
                 return None
-            if token.upos == "VERB" and t > k and not self.inside[t] and t not in self._place:
+            if t > k and self.finite(t):
                 if phrases.coordinated(t):
                     return None
                 claimed = claimed or any(
@@ -305,6 +328,18 @@ class Frames:
                 continue
             t += 1
         return None
+
+    def _addressed(self, t: int, high: int, cue: Cue) -> int:
+        """Index after an addressee at ``t`` whose preposition could also introduce the content (دعوة إلى المبعوث لزيارة …)."""
+        preposition = self.phrases.preposition(t)
+        if preposition is None or preposition not in cue.addressee or preposition not in cue.slots:
+            return t
+        noun = t if self.tokens[t].word.core != preposition else t + 1
+        end = self.phrases.noun_phrase(noun, high) if noun < high else noun
+        if end <= noun or not self.speaker_kind((noun, end)):
+            return t
+        after = self.phrases.preposition(end) if end < high else None
+        return end if after is not None and after in cue.slots else t
 
     def _object(self, t: int, high: int, cue: Cue, addressee: list[Range]) -> Intro | int:
         """An object at ``t`` taken as content, or noted as addressee (then the index after it)."""
@@ -393,7 +428,9 @@ class Frames:
             return Intro(noun, preposition) if preposition in slots else None
         if noun > t and self.that(noun):
             return self._after(self.after_that(noun), preposition, high)
-        if preposition not in slots or noun in self._place or self.phrases.outside(noun):
+        if preposition not in slots or self.phrases.outside(noun):
+            return None
+        if noun in self._place and not (preposition == "ب" and cue.stance in ("support", "condemn")):
             return None
         if preposition == "في" and self.phrases.bare_is(noun, "venue"):
             return None

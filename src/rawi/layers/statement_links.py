@@ -5,9 +5,14 @@ from __future__ import annotations
 from rawi.document import Doc, Sentence
 from rawi.layers.statement_frames import Draft, Frames, gender_of
 from rawi.text.clauses import Range
+from rawi.text.fold import fold
 
 # Verbs that carry on the speech of whoever spoke last.
 CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "واصل", "أكمل", "استدرك", "اختتم", "ختم"))
+TURN = frozenset(
+    fold(word)
+    for word in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم", "بدوره", "بدورها", "المقابل", "بدورهم", "ناحيته", "ناحيتها")
+)
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
@@ -108,7 +113,14 @@ class Links:
             self.tokens[last - 1].text[0] in _FINAL or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث")
         ):
             last -= 1
-        draft.last = max(last, floor)
+        draft.last = max(self._before_turn(last, floor), floor)
+
+    def _before_turn(self, last: int, floor: int) -> int:
+        """``last`` moved before a trailing ``، من جهته``, which belongs to the next clause."""
+        for k in range(last - 1, max(floor, last - 4), -1):
+            if self.tokens[k].text in "،,":
+                return k if any(self.tokens[m].word.norm in TURN for m in range(k, last)) else last
+        return last
 
     def _close_at_quote(self, draft: Draft, end: int) -> None:
         """Content that opens with a quotation ends with it, unless the quotation is a few words of a longer clause."""
@@ -178,7 +190,7 @@ class Links:
         """Whether the content of ``draft`` before token ``at`` has a finite verb, so that something can be joined to it."""
         if draft.first < 0:
             return False
-        return draft.pattern in ("clause", "quote") or any(self.tokens[k].upos == "VERB" for k in range(draft.first, at))
+        return draft.pattern in ("clause", "quote") or any(self.frames.finite(k) for k in range(draft.first, at))
 
     def _reports(self, draft: Draft) -> bool:
         return draft.entry.slots >= {"clause", "quote"}
@@ -194,6 +206,10 @@ class Links:
     def agree(self, draft: Draft, other: Draft) -> bool:
         """Whether the unexpressed subject of ``draft`` can be the speaker of ``other``."""
         gender, number = self.features(other)
+        if "feeling" in draft.entry.slots and other.speaker and self.frames.speaker_kind(other.speaker) == "document":
+            return False
+        if draft.number == "p" and number != "s":
+            return True
         if draft.gender != "x" and gender != "x" and draft.gender != gender:
             return False
         return draft.number == "x" or number == "x" or (draft.number == "p") == (number == "p")
@@ -238,6 +254,15 @@ class Links:
             if other.speaker and self.agree(draft, other) and other is not draft:
                 draft.ref = other.speaker
                 return
+        if (
+            stack
+            and draft.kind == "verb"
+            and stack[-1].first >= 0
+            and stack[-1].pattern in ("clause", "quote", "الي", "ب", "علي")
+        ):
+            draft.ref = self._inner_subject(draft, stack[-1])
+            if draft.ref is not None:
+                return
         if draft.entry.lemma not in CONTINUING:
             draft.ref = self.subject_nearby(draft, sentence)
             if draft.ref is not None:
@@ -246,6 +271,18 @@ class Links:
             if other.speaker and other.outer is None and not other.pattern.startswith("nested") and self.agree(draft, other):
                 draft.ref = other.speaker
                 return
+
+    def _inner_subject(self, draft: Draft, outer: Draft) -> Range | None:
+        """The noun phrase with which the content of ``outer`` begins, if ``draft`` can carry on with it as its subject."""
+        first = outer.first
+        stop = min(draft.cue[0], first + 40)
+        end = self.frames.phrases.noun_phrase(first, stop)
+        if end <= first or self.frames.phrases.preposition(first) or self.frames.that(first):
+            return None
+        gender, number = self.span_features((first, end))
+        if draft.gender != "x" and gender != "x" and gender != draft.gender or draft.number == "p" and number == "s":
+            return None
+        return (first, end) if self.frames.speaker_kind((first, end)) else None
 
     def subject_nearby(self, draft: Draft, sentence: Sentence) -> Range | None:
         """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too."""
