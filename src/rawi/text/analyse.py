@@ -10,6 +10,7 @@ from rawi.pipeline import Layer
 from rawi.text.fold import fold
 from rawi.text.quotes import pair
 from rawi.text.sentences import boundaries
+from rawi.text.tagging import tag
 from rawi.text.tokens import cut
 from rawi.text.words import words
 
@@ -39,6 +40,7 @@ def read_text(doc: Doc, lexicon: Lexicon) -> None:
             core_start, core_end = start, end
         tokens.append(Token(i, start, end, written, kind, word, word.upos, 0, core_start, core_end))
     _sentences(doc)
+    tag(tokens, analyser, doc.title_end)
     doc.quotes = pair(text, tokens, doc.sentences)
 
 

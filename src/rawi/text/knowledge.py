@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from rawi.lexicon.lexicon import TABLES, Lexicon
 from rawi.lexicon.tables import Column, Table
-from rawi.text.fold import fold
 from rawi.text.verbs import Verbs, strip_marks
 
 UPOS = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
         "VERB", "X")  # fmt: skip
+_BARE = str.maketrans("أإآ", "ااا")
 
 
 def _imperfect(cell: str) -> str | None:
@@ -63,10 +63,17 @@ def verbs(lexicon: Lexicon) -> Verbs:
 
 
 def closed_class(lexicon: Lexicon) -> dict[str, str]:
-    """Word as written (without marks) and its folded form → upos; the written form has precedence."""
+    """Word without marks → upos, also for spellings without hamza (ان, الى) and with ي for ى, unless a verb is written so."""
+    reader = lexicon.compiled(verbs)
     found: dict[str, str] = {}
     for row in lexicon.rows(CLOSED):
-        found.setdefault(fold(row["word"]), row["upos"])
+        plain = strip_marks(row["word"])
+        bare = plain.translate(_BARE)
+        variants = {bare, plain[:-1] + "ي" if plain.endswith("ى") else plain}
+        variants |= {variant[:-1] + "ي" for variant in variants if variant.endswith("ى")}
+        for variant in sorted(variants - {plain}):
+            if not reader.read(variant):
+                found.setdefault(variant, row["upos"])
     for row in lexicon.rows(CLOSED):
         found[strip_marks(row["word"])] = row["upos"]
     return found

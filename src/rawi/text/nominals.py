@@ -121,9 +121,7 @@ class Nominals:
                 elif mark == "ة":
                     if ending in ("ات", "تان", "تين", "تا", "تي") or (ending == "ت" and pronoun):
                         found.append(NounReading(lemma, kind, number, verb))
-                elif lemma.endswith("ة") and (ending or plain[-1] == "ه"):
-                    continue
-                elif kind == "masdar" and ending in ("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي"):
+                elif (lemma.endswith("ة") and (ending or plain[-1] == "ه")) or (kind == "masdar" and ending in ("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي")):
                     continue
                 else:
                     found.append(NounReading(lemma, kind, number, verb))

@@ -77,7 +77,7 @@ def pair(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> l
                     del stack[level:]
                 stack.append((family, i))
             continue
-        if leans_back and role != "open" or role == "close" and not leans_forward:
+        if (leans_back and role != "open") or (role == "close" and not leans_forward):
             match = next((k for k in range(len(carried) - 1, -1, -1) if carried[k][0] == family), -1)
             if match >= 0:
                 close(carried[match][1], i)

@@ -72,7 +72,7 @@ def _ends(text: str, tokens: Sequence[Token], i: int, line_first: int) -> bool:
     before = tokens[i - 1]
     if before.end != token.start:
         return True
-    alone = i < 2 or tokens[i - 2].end != before.start or tokens[i - 2].kind == "punct" and tokens[i - 2].text != "."
+    alone = i < 2 or tokens[i - 2].end != before.start or (tokens[i - 2].kind == "punct" and tokens[i - 2].text != ".")
     if before.kind == "number" and i - 1 == line_first and len(before.text) <= 2:
         return False
     return not (alone and (before.text in _SHORT or (before.kind == "latin" and len(before.text) == 1)))

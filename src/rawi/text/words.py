@@ -32,6 +32,9 @@ _FREE_PRONOUNS = frozenset(("هو", "هي", "هم", "هن", "هما", "انا", 
 _TAKE_ENDINGS = frozenset(("ان", "كان", "لكن", "لعل", "ليت", "ايا", "غير", "الا"))
 _KNOWN = 3.6  # a form of the tables counts as at least this frequent
 _HIDDEN = dict.fromkeys(map(ord, INVISIBLE))
+_TANWIN = frozenset("\u064b\u064c\u064d")
+_KINDS = {"name": "PROPN", "adjective": "ADJ"}
+_UNKNOWN = float("nan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,11 @@ class Words:
     def __init__(self, lexicon: Lexicon) -> None:
         self._frequency = lexicon.compiled(stem_frequencies)
         self._closed = lexicon.compiled(knowledge.closed_class)
+        self._exact = frozenset(strip_marks(row["word"]) for row in lexicon.rows(knowledge.CLOSED))
         self._verbs: Verbs = lexicon.compiled(knowledge.verbs)
         self._nominals: Nominals = lexicon.compiled(nominals)
         self._known: dict[str, Word] = {}
+        self._leaning: dict[str, float | None] = {}
 
     def __call__(self, written: str) -> Word:
         """The analysis of a word as written."""
@@ -121,9 +126,9 @@ class Words:
                 return 0.0
             return 7.0 if ending and stem in "لب" and not attached and last != "س" and ending != "ني" else None
         folded = fold(stem)
-        closed = self._closed.get(stem) or self._closed.get(folded)
+        closed = self._closed.get(stem)
         if closed and last != "س":
-            return self._closed_weight(closed, stem, attached, ending, bool(proclitics) and stem not in self._closed)
+            return self._closed_weight(closed, stem, attached, ending)
         verbs = [] if last in ("ب", "ك") else self._verbs.read(stem, bool(ending), last != "س")
         if last in ("ل", "س"):
             verbs = [reading for reading in verbs if reading.tense == "present"]
@@ -171,11 +176,11 @@ class Words:
                 value += 1.5  # it takes the article, so it is a noun of its own
         return value
 
-    def _closed_weight(self, closed: str, stem: str, attached: bool, ending: str, doubtful: bool) -> float | None:
+    def _closed_weight(self, closed: str, stem: str, attached: bool, ending: str) -> float | None:
         if attached and (closed in ("AUX", "CCONJ") or stem in _FREE_PRONOUNS):
             return None
         if not ending or closed in ("ADP", "DET", "SCONJ", "NOUN") or fold(stem) in _TAKE_ENDINGS:
-            return 6.0 if doubtful else 9.0  # hamza or ta marbuta is not as in the table: وَلاية is not و + ل + أية
+            return 9.0 if stem in self._exact else 6.0  # a hamza short: ولاية is not و + ل + اية, كان not ك + ان
         return None
 
     def _before_ending(self, stem: str, folded: str) -> float:
@@ -209,15 +214,16 @@ class Words:
         else:
             core = bare = folded
             definite, plain_bare = bool(ending), stem
-        closed = None if last == "س" else self._closed.get(stem) or self._closed.get(folded)
+        closed = None if last == "س" else self._closed.get(stem)
         readings: tuple[VerbReading, ...] = ()
         nouns: tuple[NounReading, ...] = ()
         if not (closed and closed != "NOUN" and not (len(stem) > 2 and ending)):
-            if core == bare and last not in ("ب", "ك"):
+            if last not in ("ب", "ك"):
                 readings = tuple(
                     reading
                     for reading in self._verbs.read(stem, bool(ending), last != "س")
-                    if last not in ("ل", "س") or reading.tense == "present"
+                    if (last not in ("ل", "س") or reading.tense == "present")
+                    and (core == bare or (last != "ل" and reading.lemma.startswith("الت")))
                 )
             if last != "س":
                 nouns = tuple(self._nominals.read(plain_bare, bool(ending)))
@@ -226,11 +232,94 @@ class Words:
         return Word(proclitics, written_stem, enclitic, norm, core, bare, definite, lemma, upos, readings, nouns)
 
     def _upos(self, stem: str, article: bool, verbs: tuple[VerbReading, ...], nouns: tuple[NounReading, ...]) -> str:
-        if article or stem.endswith("ة"):
-            return "NOUN"
-        if verbs and not nouns:
+        if verbs and (article or not nouns):
             return "VERB"
-        return "NOUN"
+        return self._nominal(stem, article, nouns)
+
+    def _nominal(self, stem: str, article: bool, nouns: tuple[NounReading, ...]) -> str:
+        if nouns:
+            return _KINDS.get(nouns[0].kind, "NOUN")
+        if article or stem.endswith(("ة", "ات", "ون", "ين", "ان", "ية", "ا", "ي")):
+            return "NOUN"
+        return "PROPN" if len(stem) > 3 and stem_key(stem) not in self._frequency else "NOUN"
+
+    # -- verb or noun -------------------------------------------------------------------------------------------------------
+
+    def nominal_upos(self, word: Word) -> str:
+        """The part of speech of a word that turned out not to be a verb."""
+        return self._nominal(strip_marks(word.stem.translate(_HIDDEN)), word.core != word.bare, word.nouns)
+
+    def leaning(self, written: str) -> float | None:
+        """How far the word by itself leans to a verb (positive) or a noun (negative); ``None`` when it can be no verb."""
+        found = self._leaning.get(written, _UNKNOWN)
+        if found is _UNKNOWN:
+            word = self(written)
+            found = self._leaning[written] = self._lean(written, word)
+        return found
+
+    def _lean(self, written: str, word: Word) -> float | None:
+        stem = strip_marks(word.stem.translate(_HIDDEN))
+        if len(stem) < 2 or any(p in ("ب", "ك") for p in word.proclitics) or self._closed.get(stem):
+            return None
+        if word.proclitics and word.proclitics[-1] == "س":
+            return 9.0
+        if word.nouns and word.nouns[0].kind == "name":
+            return -4.0 if word.verbs else None
+        if stem[-1] == "ة" or written[-1] in _TANWIN or written[-2:-1] in _TANWIN:
+            return -9.0
+        frequency = self._frequency.get
+        key = stem_key(stem)
+        own = frequency(key, UNSEEN)
+        noun_key = stem_key(stem[:-1]) + "ة" if word.enclitic and stem[-1] == "ت" else key
+        article = frequency("ال" + noun_key, UNSEEN)
+        if not word.verbs:
+            return self._guess(stem, key, article) if not word.nouns and word.core == word.bare else None
+        if word.core != word.bare:  # التقى
+            return 4.0 if not word.nouns else 1.0
+        readings = word.verbs
+        if word.proclitics and word.proclitics[-1] == "ل":
+            return 3.0 if not word.nouns and article <= UNSEEN else 1.0 if stem[0] in "ين" else -0.5
+        if noun_key != key or (word.enclitic and frequency(noun_key, UNSEEN) > own):
+            own = max(own, frequency(noun_key, UNSEEN))
+        if article <= UNSEEN:
+            lean = 2.6
+        else:
+            ratio = article - own
+            lean = -1.6 if ratio > -0.3 else -1.0 if ratio > -0.9 else -0.2 if ratio > -1.5 else 0.8 if ratio > -2.2 else 1.6
+        if stem[0] == "ي":
+            lean += 2.5
+        elif all(reading.tense == "present" for reading in readings) and not word.nouns:
+            lean += 1.5
+        if not word.nouns:
+            lean += 0.8 if article <= UNSEEN or own > 5.0 else 0.2
+        elif word.nouns[0].kind in ("noun", "adjective"):
+            lean -= 0.8
+        elif len(word.nouns) == 1 and word.nouns[0].kind == "masdar" and article <= UNSEEN:
+            lean += 0.5
+        if all(reading.person != "3" for reading in readings) or all(reading.number == "d" for reading in readings):
+            lean -= 1.5
+        if (
+            readings[0].tense == "past"
+            and key.endswith(("ت", "وا"))
+            and not word.enclitic
+            and not word.nouns
+            and article <= UNSEEN
+        ):
+            lean += 1.5
+        return lean
+
+    def _guess(self, stem: str, key: str, article: float) -> float | None:
+        """Verbs that no table knows: the other persons are written too, and the article never is."""
+        if len(key) < 4 or article > UNSEEN:
+            return None
+        known = self._frequency
+        rest = key[1:]
+        if key[0] in "يت" and len(rest) >= 3:
+            twin = ("ت" if key[0] == "ي" else "ي") + rest
+            return 2.0 if twin in known and "ال" + rest + "ة" not in known else 0.5 if key[0] == "ي" and key in known else None
+        if key[0] == "ا" and stem[0] != "إ" and ("ي" + rest in known or "ت" + rest in known) and key + "ت" in known:
+            return 1.5
+        return None
 
 
 def _lay(written: str, cut: _Cut) -> tuple[tuple[str, ...], str, str]:
