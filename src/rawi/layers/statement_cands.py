@@ -189,6 +189,14 @@ class Finder:
                 intro = self._before(i, entry, how)
                 if intro is None:
                     continue
+            if (
+                intro.slot == "object"
+                and tokens[i].word.enclitic
+                and not entry.addressee
+                and entry.lemma not in ("اعتبر", "عد")
+            ):
+                self._drop(i, "its object is a pronoun")
+                continue
             if entry.stance == "reject" and intro.slot == "object" and self.tokens[intro.first].word.bare in _DECLINED:
                 self._drop(i, "declining to comment is not a rejection")
                 continue

@@ -312,6 +312,9 @@ class Frames:
                     "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
                 )
             preposition = phrases.preposition(t)
+            if preposition and token.word.enclitic and token.word.core == preposition:
+                t += 1  # له، عنها
+                continue
             if preposition and preposition in cue.addressee | {"ل"}:
                 noun = t if tokens[t].word.core != preposition else t + 1
                 end = phrases.noun_phrase(noun, high)

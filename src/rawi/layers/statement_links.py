@@ -13,6 +13,29 @@ TURN = frozenset(
     fold(word)
     for word in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم", "بدوره", "بدورها", "المقابل", "بدورهم", "ناحيته", "ناحيتها")
 )
+# After a comma these leave a content that has no verb of its own.
+_ASIDE = frozenset(
+    fold(word)
+    for word in (
+        "إلا",
+        "لكن",
+        "ولكن",
+        "فيما",
+        "بينما",
+        "حيث",
+        "وذلك",
+        "وأن",
+        "وأنه",
+        "بعدما",
+        "إذ",
+        "كما",
+        "وقد",
+        "مما",
+        "ما",
+        "لكنه",
+        "لكنها",
+    )
+)
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
@@ -148,10 +171,30 @@ class Links:
             draft.first -= 1 if draft.first == quote.first else 0
 
     def _close_at_turn(self, draft: Draft, end: int) -> None:
-        """A comma with وكان/وكانت begins something new in the report's own voice."""
+        """Where the report takes the word again: ``، وكان …``, ``في إشارة إلى``, and after a content without a verb of its own
+        ``، إلا أن``, ``، فيما``."""
+        frames, tokens = self.frames, self.tokens
+        nominal = (
+            draft.pattern not in ("clause", "quote", "near")
+            and not frames.that(draft.first - 1)
+            and not frames.that(draft.first)
+        )
         for k in range(draft.first + 1, min(end, draft.first + 150)):
-            word = self.tokens[k].word
-            if word.core in ("كان", "كانت") and word.proclitics[:1] == ("و",) and self.tokens[k - 1].text in "،,":
+            word = tokens[k].word
+            if nominal and frames.finite(k):
+                nominal = False
+            before = tokens[k - 1].text
+            if before not in "،,.":
+                if (
+                    word.norm == "اشاره"
+                    and before == "في"
+                    and k + 1 < end
+                    and tokens[k + 1].word.norm in ("الي", "منه", "منها")
+                ):
+                    self._end(draft, k - 1)
+                    return
+                continue
+            if word.core in ("كان", "كانت") and word.proclitics[:1] == ("و",) or nominal and word.norm in _ASIDE:
                 self._end(draft, k)
                 return
 

@@ -218,7 +218,7 @@ class Particles:
             return None
         if kind is None and not self._lone_name(first, stop):
             return None
-        if kind == "document":
+        if kind in ("document", "outlet") or tokens[first].word.bare in ("مصدر", "مصادر", "كاتب", "مراسل"):
             return None
         if kind == "place" and not self._opinion(colon + 1, sentence.last):
             self._drop(first, colon + 1, "the place only locates the news")
