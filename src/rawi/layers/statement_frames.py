@@ -30,7 +30,10 @@ _IMPERSONAL = frozenset(
 _CONJUNCTIONS = frozenset(
     fold(word)
     for word in ("بعد", "قبل", "منذ", "إلا", "رغم", "دون", "بدون", "شرط", "بشرط", "غير", "بيد", "حتى", "سوى", "مع", "كما", "حيث", "إذ", "بما",
-                 "لدرجة", "وبعد", "وقبل", "ورغم", "خصوصا", "خاصة", "علما", "لولا", "لو", "فبعد", "الرغم", "سيما", "لاسيما", "إلى حين")
+                 "لدرجة", "وبعد", "وقبل", "ورغم", "خصوصا", "خاصة", "علما", "لولا", "لو", "فبعد", "الرغم", "سيما", "لاسيما", "المتوقع",
+                 "المقرر", "المنتظر", "المرجح", "المفترض", "الممكن", "المحتمل", "الضروري", "المهم", "الواضح", "المعروف", "الطبيعي", "يجب",
+                 "ينبغي", "يمكن", "يبدو", "تبين", "يتعين", "المرتقب", "المستبعد", "المؤكد", "لابد", "بد", "باعتبار", "بحيث", "لمجرد", "يمكنه",
+                 "المؤمل", "المستحيل", "الصعب", "بمجرد", "يفترض", "يشترط", "ويجب", "ويمكن", "وينبغي", "الجدير", "بالذكر", "اتضح")
 )  # fmt: skip
 _QUESTION = frozenset(
     fold(word) for word in ("هل", "ماذا", "لماذا", "كيف", "متى", "أين", "كم", "عما", "ما", "إذا", "مدى", "سبب")
@@ -179,6 +182,8 @@ class Frames:
             return found, "relative" if found else "none"
         if reading.person != "3":
             return None, "none"
+        if k > low and self.tokens[k - 1].word.norm in ("مما", "ما"):
+            return None, "thing"
         before = None
         if not self.phrases.coordinated(i) and k > low:
             before = self.clauses.subject_before(i, lemma=reading.lemma) or self._headline_subject(k, low)
@@ -187,7 +192,9 @@ class Frames:
             if before and self.speaker_kind(before):
                 return before, "before"
         if reading.number == "s":
-            after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high)
+            after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, high)
+            if after and self.tokens[after[0]].word.norm in ("ما", "من", "ماذا"):
+                after = None
             if after and not any(self.that(k) for k in range(i + 1, after[0])) and self._speaks(i, after):
                 if before is None or self.speaker_kind(after):
                     return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
@@ -195,12 +202,24 @@ class Frames:
             return (None, "thing") if self.abstract(self.phrases.head(*before)) else (before, "before")
         return None, "none"
 
+    def _after_pronoun(self, i: int, high: int) -> Range | None:
+        """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف)."""
+        k = i + 1
+        while k < high and self.tokens[k].word.enclitic and self.tokens[k].word.core == self.phrases.preposition(k):
+            k += 1
+        if k == i + 1 or k >= high or self.phrases.preposition(k):
+            return None
+        end = self.phrases.noun_phrase(k, high)
+        return (k, end) if end > k and self.speaker_kind((k, end)) else None
+
     def _headline_subject(self, end: int, low: int) -> Range | None:
         """A phrase that fills the place between a clause boundary and the verb (سياسي / وزير الخارجية يؤكد …، أن بلاده ترفض)."""
         k = end - 1
         while k > low and self.tokens[k - 1].kind != "punct" and not self.that(k - 1):
             if end - k > 12:
                 return None
+            if "و" in self.tokens[k].word.proclitics[:1] and self.phrases.noun_phrase(k, end) == end:
+                return (k, end) if self.speaker_kind((k, end)) else None
             k -= 1
         boundary = k == low or self.that(k - 1) or self.tokens[k - 1].text[0] in "/|-–.:"
         if not boundary or self.phrases.preposition(k) or k >= end:
@@ -213,7 +232,7 @@ class Frames:
             return None
         for m in range(k, stop):
             token = self.tokens[m]
-            if token.kind != "word" or self.phrases.outside(m) or self.phrases.is_a(m, "adverb"):
+            if token.kind != "word" or self.finite(m) or self.phrases.outside(m) or self.phrases.is_a(m, "adverb"):
                 return None
             if token.word.enclitic and token.upos in ("ADP", "PRON") or token.upos == "ADP" and not token.word.proclitics:
                 return None

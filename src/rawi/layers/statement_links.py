@@ -249,6 +249,8 @@ class Links:
     def agree(self, draft: Draft, other: Draft) -> bool:
         """Whether the unexpressed subject of ``draft`` can be the speaker of ``other``."""
         gender, number = self.features(other)
+        if other.speaker and self.frames.abstract(self.frames.phrases.head(*other.speaker)):
+            return False
         if "feeling" in draft.entry.slots and other.speaker and self.frames.speaker_kind(other.speaker) == "document":
             return False
         if draft.number == "p" and number != "s":
@@ -283,6 +285,12 @@ class Links:
         if token.word.bare in ("عدد", "بعض", "جميع") or token.word.norm in ("عدد", "بعض"):
             return "x", "x"
         return (seen if seen != "x" and number != "p" else gender), number
+
+    def _several(self, span: Range) -> bool:
+        """Whether a phrase joins two speakers (السعودية ومصر) and not two things of one (وزير الثقافة والتواصل)."""
+        parts = self.frames.phrases.conjuncts(*span)
+        kind = self.frames.speaker_kind
+        return len(parts) > 1 and kind(parts[0]) is not None and any(kind(part) in ("person", "name", "place") for part in parts[1:])
 
     def _refer(self, draft: Draft, stack: list[Draft], sentence: Sentence) -> None:
         """Find whom the pronoun or unexpressed subject of ``draft`` stands for."""
