@@ -40,7 +40,7 @@ def read_text(doc: Doc, lexicon: Lexicon) -> None:
             core_start, core_end = start, end
         tokens.append(Token(i, start, end, written, kind, word, word.upos, 0, core_start, core_end))
     _sentences(doc)
-    tag(tokens, analyser, doc.title_end)
+    tag(tokens, lexicon, doc.title_end)
     doc.quotes = pair(text, tokens, doc.sentences)
 
 

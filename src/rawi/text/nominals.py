@@ -10,9 +10,10 @@ from rawi.text.verbs import SHADDA, lemma_of, strip_marks
 
 # Ending → number, longest first. A stem may also stand before تـ (the feminine ending before a pronoun).
 ENDINGS: tuple[tuple[str, str], ...] = (
-    ("تان", "d"), ("تين", "d"), ("ات", "p"), ("ون", "p"), ("ين", "p"), ("ان", "d"), ("تا", "d"), ("تي", "d"), ("ه", "s"), ("ت", "s"), ("ا", "s"),
-    ("و", "p"), ("ي", "p"), ("", "s"),
+    ("تان", "d"), ("تين", "d"), ("ات", "p"), ("ون", "p"), ("ين", "p"), ("ان", "d"), ("تا", "d"), ("تي", "d"),
+    ("ه", "s"), ("ت", "s"), ("ا", "s"), ("و", "p"), ("ي", "p"), ("", "s"),
 )  # fmt: skip
+_NOT_AFTER_MASDAR = frozenset(("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي"))
 
 
 def intensive(past: str, masdars: Iterable[str]) -> bool:
@@ -84,8 +85,12 @@ class Nominals:
         for masdar in masdars:
             plain = strip_marks(masdar)
             self._add(plain, plain, "masdar", verb)
-        for stem, kind in participles(past, present, intensive(past, masdars)):
+        second = intensive(past, masdars)
+        for stem, kind in participles(past, present, second):
             self._add(stem, stem, kind, verb)
+        if second and not all(intensive(past, (masdar,)) for masdar in masdars):  # قدم stands for two verbs: قدوم and تقديم
+            for stem, kind in participles(past, present):
+                self._add(stem, stem, kind, verb)
 
     def add_noun(self, word: str, kind: str, plurals: Iterable[str] = ()) -> None:
         """Add a noun, adjective or name with its broken plurals."""
@@ -112,6 +117,7 @@ class Nominals:
                 not folded.endswith(ending)
                 or (pronoun and ending in ("ه", "ون", "ان", "تان"))
                 or (not pronoun and ending == "ت")
+                or (ending == "ه" and plain[-1] != "ة")
             ):
                 continue
             for lemma, kind, verb, mark in self._stems.get(folded[: len(folded) - len(ending)], ()):
@@ -121,9 +127,9 @@ class Nominals:
                 elif mark == "ة":
                     if ending in ("ات", "تان", "تين", "تا", "تي") or (ending == "ت" and pronoun):
                         found.append(NounReading(lemma, kind, number, verb))
-                elif (lemma.endswith("ة") and (ending or plain[-1] == "ه")) or (kind == "masdar" and ending in ("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي")):
-                    continue
-                else:
+                elif not (lemma.endswith("ة") and (ending or plain[-1] == "ه")) and not (
+                    kind == "masdar" and ending in _NOT_AFTER_MASDAR
+                ):
                     found.append(NounReading(lemma, kind, number, verb))
         if folded.endswith("ا") and folded[:-1] and plain[-1] == "ا" and pronoun:  # مستوى + هم → مستواهم
             found.extend(

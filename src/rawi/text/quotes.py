@@ -23,8 +23,8 @@ def pair(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> l
     """The quotations of the text in order of their opening marks; quotations within quotations are listed too.
 
     Marks are paired within a line. A mark that leans on the word after it opens, one that leans on the word before it closes,
-    whatever its shape, when the shape alone makes no pair. An opening mark without its closing one ends with the first later line
-    that has a closing mark too many, if that is the very next line, and else with its sentence (``closed`` is false).
+    whatever its shape, when the shape alone makes no pair. An opening mark without its closing one ends at
+    a closing mark too many in the next line, if there is one, and else with its sentence (``closed`` is false).
     """
     quotes: list[Quote] = []
     stack: list[tuple[str, int]] = []  # family, token index

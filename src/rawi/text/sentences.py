@@ -16,9 +16,9 @@ _SHORT = frozenset(("د", "م", "أ", "ا", "ت", "ص", "ج", "ق", "هـ", "ه"
 def boundaries(text: str, tokens: Sequence[Token], title_end: int) -> list[int]:
     """Indices of the tokens that begin a sentence, in order (empty when there are no tokens).
 
-    A sentence ends at a line end, at the end of the title, and after ؟ ! and a full stop that is followed by space, a closing mark or
-    nothing; closing marks that follow belong to it. A full stop after a title letter (د. محمد) or a list number that begins a line
-    does not end one, and ``..`` ends one only outside of quotation marks.
+    A sentence ends at a line end, at the end of the title, and after ؟ ! and a full stop that is followed by space, a closing
+    mark or nothing; closing marks that follow belong to it. A full stop after a title letter (د. محمد) or a list number that
+    begins a line does not end one, and ``..`` ends one only outside of quotation marks.
     """
     starts: list[int] = []
     begin = True

@@ -15,7 +15,10 @@ def stem_key(plain: str) -> str:
 
 
 def stem_frequencies(lexicon: Lexicon) -> dict[str, float]:
-    """Key of a written word (:func:`stem_key`) → base-ten logarithm of its frequency per thousand million words (``data/stems.txt``)."""
+    """Key of a written word (:func:`stem_key`) → base-ten logarithm of its frequency per thousand million words.
+
+    Read from ``data/stems.txt``, which ``tools/build_stems.py`` makes.
+    """
     table: dict[str, float] = {}
     with (DATA / "stems.txt").open(encoding="utf-8") as lines:
         for line in lines:

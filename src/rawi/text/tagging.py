@@ -1,37 +1,65 @@
 """Parts of speech in context: decides between verb and noun where unvocalised writing leaves both open (قتل, حكم, عرض).
 
-Each word comes with a leaning of its own (how often it takes the article, what the tables know); the neighbours push it one way or
-the other. The weights are hand-set and small in number, each stands for one regularity of news prose.
+Each word comes with a leaning of its own (how often it takes the article, what the tables know); the neighbours push it one
+way or the other. The weights are hand-set and small in number, each stands for one regularity of news prose.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rawi.document import Token
-from rawi.text.words import Words
+from rawi.lexicon import Column, Lexicon, Table
+from rawi.text.words import words as analyser
 
-# Written word before → push towards the verb (negative: towards the noun).
-_BEFORE = {
-    "قد": 4.0, "لقد": 4.0, "وقد": 4.0, "سوف": 5.0, "لم": 5.0, "ولم": 5.0, "لن": 5.0, "ولن": 5.0, "فلم": 5.0, "لا": 1.5, "ولا": 1.0,
-    "هل": 2.0, "ما": 1.5, "مما": 2.0, "عما": 1.5, "بما": 0.5, "من": -2.0, "عن": -3.0, "ممن": 2.0, "كل": -2.0, "بعض": -2.0, "أي": -2.0,
-    "حتى": 0.0, "ثم": 1.0, "أو": 0.0, "إن": -0.5, "أن": 2.0, "ان": 0.8, "بأن": 0.3, "لأن": -0.3, "وأن": 0.3, "لكن": 0.0, "ولكن": 0.3,
-    "الذي": 2.5, "التي": 2.5, "الذين": 2.5, "والتي": 2.5, "والذي": 2.5, "اللذان": 2.5, "اللذين": 2.0, "حيث": 1.5, "عندما": 3.0, "حينما": 3.0,
-    "بينما": 1.0, "كما": 2.0, "فيما": 1.5, "بعدما": 3.0, "قبلما": 3.0, "إذا": 2.5, "لو": 2.5, "كلما": 3.0, "مهما": 2.5, "حسبما": 3.0, "ريثما": 3.0,
-    "هذا": -1.0, "هذه": -1.0, "غير": -4.0, "عدم": -4.0, "شبه": -3.0, "ذات": -3.0, "كي": 3.0, "لكي": 3.0, "ألا": 2.0, "إلا": -1.0,
-    "كان": 0.3, "كانت": 0.6, "وكان": 0.2, "وكانت": 0.6, "هو": 0.3, "وهو": 0.4, "وهي": 0.4, "هي": 0.3, "إنه": 1.5, "أنه": 1.5, "إنها": 1.5, "أنها": 1.5,
-    "بأنه": 1.5, "لأنه": 1.5, "أنهم": 1.5, "إنهم": 1.5, "يا": -3.0,
-}  # fmt: skip
-_UPOS_BEFORE = {"ADP": -3.0, "VERB": -1.2, "AUX": 0.3, "NUM": -0.8, "ADJ": 0.2, "PROPN": 0.6, "DET": -1.0, "SCONJ": 1.0, "ADV": 0.3,
-                "PRON": 0.5, "CCONJ": 0.3}  # fmt: skip
-_AFTER = {"أن": 1.2, "إن": 1.8, "بأن": 1.5, "أنه": 1.2, "إنه": 1.8, "أنها": 1.2, "إنها": 1.8, "أنهم": 1.2, "إنهم": 1.8, "هذا": 0.4,
-          "هذه": 0.4, "عليه": 0.3, "عليها": 0.3, "له": 0.3, "لها": 0.3, "هو": 0.3, "كل": 0.2, "قد": -1.5, "الذي": -2.0, "التي": -2.0,
-          "غير": -0.3, "ما": 0.3, "كان": -1.0, "كانت": -1.0}  # fmt: skip
+# Part of speech of the word before → push towards the verb (negative: towards the noun).
+_UPOS_BEFORE = {
+    "ADP": -3.0,
+    "VERB": -1.2,
+    "AUX": 0.3,
+    "NUM": -0.8,
+    "ADJ": 0.2,
+    "PROPN": 0.6,
+    "DET": -1.0,
+    "SCONJ": 1.0,
+    "ADV": 0.3,
+    "PRON": 0.5,
+    "CCONJ": 0.3,
+}
 _QUOTES = frozenset("\"«“”»'")
 
 
-def tag(tokens: Sequence[Token], words: Words, title_end: int) -> None:
-    """Set ``upos`` of the tokens that may be verb or noun, from left to right."""
+def _number(cell: str) -> str | None:
+    return None if re.fullmatch(r"-?\d+(\.\d+)?", cell) else "not a number"
+
+
+NEIGHBOURS = Table(
+    "tagging",
+    ("tagging.tsv",),
+    (
+        Column("side", required=True, choices=("before", "after")),
+        Column("word", required=True),
+        Column("push", required=True, check=_number),
+        Column("gloss"),
+    ),
+    ("side", "word"),
+)
+
+
+def neighbours(lexicon: Lexicon) -> tuple[dict[str, float], dict[str, float]]:
+    """Push of the word before, and of the word after."""
+    before: dict[str, float] = {}
+    after: dict[str, float] = {}
+    for row in lexicon.rows(NEIGHBOURS):
+        (before if row["side"] == "before" else after)[row["word"]] = float(row["push"])
+    return before, after
+
+
+def tag(tokens: Sequence[Token], lexicon: Lexicon, title_end: int) -> None:
+    """Set ``upos`` of the tokens that may be verb or noun, from left to right; tokens before ``title_end`` are a headline."""
+    words = lexicon.compiled(analyser)
+    pushes_before, pushes_after = lexicon.compiled(neighbours)
     n = len(tokens)
     for i, token in enumerate(tokens):
         if token.kind != "word":
@@ -41,13 +69,13 @@ def tag(tokens: Sequence[Token], words: Words, title_end: int) -> None:
             continue
         score = leaning
         if -6.0 < leaning < 6.0:
-            score += _before(tokens, i, title_end)
+            score += _before(tokens, i, title_end, pushes_before)
             if i + 1 < n and tokens[i + 1].sentence == token.sentence:
-                score += _after(token, tokens[i + 1])
+                score += _after(tokens[i + 1], pushes_after)
         token.upos = "VERB" if score > 0 else words.nominal_upos(token.word)
 
 
-def _before(tokens: Sequence[Token], i: int, title_end: int) -> float:
+def _before(tokens: Sequence[Token], i: int, title_end: int, pushes: dict[str, float]) -> float:
     token = tokens[i]
     word = token.word
     clitic = word.proclitics[0] if word.proclitics else ""
@@ -69,7 +97,7 @@ def _before(tokens: Sequence[Token], i: int, title_end: int) -> float:
         return push + (0.5 if before.text in ",،:؛;" else 0.3)
     if clitic in ("و", "ف"):  # joined to something further back, which the word before does not govern
         return push + (0.4 if before.word.definite or before.upos == "PROPN" else 0.0)
-    known = _BEFORE.get(before.text)
+    known = pushes.get(before.text)
     if known is not None:
         if before.text == "أن" and k and tokens[k - 1].text in ("بعد", "منذ", "قبل", "إلى", "يمكن", "يجب", "على"):
             known += 1.0
@@ -80,8 +108,8 @@ def _before(tokens: Sequence[Token], i: int, title_end: int) -> float:
     return push
 
 
-def _after(token: Token, after: Token) -> float:
-    known = _AFTER.get(after.text)
+def _after(after: Token, pushes: dict[str, float]) -> float:
+    known = pushes.get(after.text)
     if known is not None:
         return known
     if after.kind == "punct":

@@ -25,8 +25,8 @@ _TOKEN = re.compile(
 def cut(text: str) -> Iterator[tuple[int, int, str]]:
     """The tokens of ``text`` as ``(start, end, kind)`` in text order; ``kind`` as in :class:`rawi.document.Token`.
 
-    Numbers keep their decimal and thousands separators (1.5, 1,000, ٢٫٥); a percent sign, a currency sign, a slash and a dash are
-    tokens of their own. Invisible characters are part of a word only between two of its letters.
+    Numbers keep their decimal and thousands separators (1.5, 1,000, ٢٫٥); a percent sign, a currency sign, a slash and a
+    dash are tokens of their own. Invisible characters are part of a word only between two of its letters.
     """
     for match in _TOKEN.finditer(text):
         yield match.start(), match.end(), match.lastgroup or "punct"

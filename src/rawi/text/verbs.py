@@ -1,7 +1,7 @@
 """Verb inflection: from the two forms a table gives (perfect and imperfect) to stems, and from a written word back to readings.
 
-A verb needs few stems (قال: قال، قل، قيل; يقول: قول، قل، قال); endings and prefixes come from fixed tables. A word is read by
-taking prefixes and endings off and looking the rest up, so nothing is inflected in advance and start-up stays short.
+A verb needs few stems (قال: قال، قل، قيل; يقول: قول، قل، قال); endings and prefixes come from fixed tables. A word is
+read by taking prefixes and endings off and looking the rest up, so nothing is inflected in advance and start-up stays short.
 The stem classes follow the usual grammar of sound, assimilated, hollow, defective, doubled and hamzated verbs.
 """
 
@@ -18,8 +18,8 @@ SHADDA = "\u0651"
 _MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640])
 
 # What may follow a stem. Perfect: Z nothing, T ت/تا, W وا, A dual ا, C consonantal endings. Imperfect: Z nothing, J nothing in the
-# jussive, W ون/وا, I ين/ي, A ان/ا, N ن. E: nothing, but only before a pronoun ending (رماه, يراه).
-Z, T, W, A, C, J, I, N, E = 1, 2, 4, 8, 16, 32, 64, 128, 256
+# jussive, W ون/وا, Y ين/ي, A ان/ا, N ن. E: nothing, but only before a pronoun ending (رماه, يراه).
+Z, T, W, A, C, J, Y, N, E = 1, 2, 4, 8, 16, 32, 64, 128, 256
 
 # Ending → (stem class, person, gender, number), and whether a pronoun may or must follow it.
 _PERFECT: dict[str, tuple[tuple[int, str, str, str], ...]] = {
@@ -43,8 +43,8 @@ _IMPERFECT: dict[str, tuple[tuple[int, str, str], ...]] = {
     "وا": ((W, "p", "m"),),
     "ان": ((A, "d", ""),),
     "ا": ((A, "d", ""),),
-    "ين": ((I, "s", "2"),),
-    "ي": ((I, "s", "2"),),
+    "ين": ((Y, "s", "2"),),
+    "ي": ((Y, "s", "2"),),
     "ن": ((N, "p", "f"),),
 }
 _IMPERFECT_BEFORE_PRONOUN = {**{k: v for k, v in _IMPERFECT.items() if k != "وا"}, "و": _IMPERFECT["وا"]}
@@ -126,36 +126,36 @@ def imperfect_stems(past: str, present: str) -> Iterator[tuple[str, int, str]]:
     s = strip_marks(present)[1:]
     last = s[-1]
     if doubled:
-        yield s, Z | J | W | A | I, "either"
+        yield s, Z | J | W | A | Y, "either"
         yield s + last, J | N, "either"
     elif last == "ي":
         yield s, Z | A | N, "either"
-        yield s[:-1], J | W | I, "either"
+        yield s[:-1], J | W | Y, "either"
         yield s[:-1] + "ا", E, "passive"
     elif last == "ى":
         yield s, Z, "either" if p[-1] == "ى" else "active"
         yield s[:-1] + "ا", E, "either" if p[-1] == "ى" else "active"
-        yield s[:-1] + "ي", A | N | I, "active"
-        yield s[:-1], J | W | I, "active"
+        yield s[:-1] + "ي", A | N | Y, "active"
+        yield s[:-1], J | W | Y, "active"
     elif last == "و" and len(s) >= 3:
         yield s, Z | A | N | E, "active"
-        yield s[:-1], J | W | I, "active"
+        yield s[:-1], J | W | Y, "active"
         yield s[:-1] + "ى", Z, "passive"
         yield s[:-1] + "ا", E, "passive"
     elif len(s) >= 3 and s[-2] in "ويا" and _hollow(p, s):
         voice = "either" if s[-2] == "ا" else "active"
-        yield s, Z | W | A | I, voice
+        yield s, Z | W | A | Y, voice
         yield s[:-2] + ("ئ" if last == "ء" else last), J | N, voice
         if s[-2] != "ا":
-            yield s[:-2] + "ا" + last, Z | W | A | I, "passive"
+            yield s[:-2] + "ا" + last, Z | W | A | Y, "passive"
     elif last in "أؤئء":
-        yield s, Z | J | W | A | I | N, "either" if last == "أ" else "active"
+        yield s, Z | J | W | A | Y | N, "either" if last == "أ" else "active"
         yield s[:-1] + "ؤ", W | E, "active"
-        yield s[:-1] + "ئ", I | E, "active"
+        yield s[:-1] + "ئ", Y | E, "active"
         if last != "أ":
             yield s[:-1] + "أ", Z | J, "passive"
     else:
-        yield s, Z | J | W | A | I | N, "active" if _intransitive(p) else "either"
+        yield s, Z | J | W | A | Y | N, "active" if _intransitive(p) else "either"
     if p[0] == "و" and len(p) == 3 and s[0] != "و":
         yield "و" + s, Z | J | W | A, "passive"
 

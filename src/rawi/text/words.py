@@ -23,12 +23,13 @@ ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا",
 
 # What a clitic costs, as a base-ten logarithm added to the frequency of the rest. Positive numbers are possible because the
 # frequency of the whole word already contains that of its reading with a clitic.
-_CONJUNCTION = {"و": 0.1, "ف": -1.0}
+_CONJUNCTION = {"و": 0.3, "ف": -1.0}
 _PREPOSITION = {"ب": 0.4, "ل": 0.4, "ك": -0.9}
 _BEFORE_ARTICLE = 1.6
-_ENDING = {"ه": -0.2, "ها": 0.0, "هم": 0.0, "هما": 0.2, "هن": -0.6, "ك": -1.6, "كم": -0.9, "كن": -2.0, "كما": -2.5, "نا": -0.7,
-           "ي": -2.4, "ني": -0.5}  # fmt: skip
+_ENDING = {"ه": -0.2, "ها": 0.0, "هم": 0.0, "هما": 0.2, "هن": -0.6, "ك": -1.6, "كم": -0.9, "كن": -3.0, "كما": -2.5, "نا": -0.7,
+           "ي": -3.4, "ني": -0.5}  # fmt: skip
 _FREE_PRONOUNS = frozenset(("هو", "هي", "هم", "هن", "هما", "انا", "أنا", "نحن", "أنت", "انت", "أنتم", "انتم", "أنتما"))
+_OVER_KNOWN = -0.8  # cutting a word that the tables know as a whole
 _TAKE_ENDINGS = frozenset(("ان", "كان", "لكن", "لعل", "ليت", "ايا", "غير", "الا"))
 _KNOWN = 3.6  # a form of the tables counts as at least this frequent
 _HIDDEN = dict.fromkeys(map(ord, INVISIBLE))
@@ -77,8 +78,12 @@ class Words:
     # -- cuts ---------------------------------------------------------------------------------------------------------------
 
     def _cuts(self, plain: str) -> Iterator[_Cut]:
+        whole = _OVER_KNOWN if self._is_known(plain) else 0.0
         for proclitics, rest, cost in self._before(plain):
-            yield from self._after(proclitics, rest, cost)
+            yield from self._after(proclitics, rest, cost + (whole if proclitics else 0.0))
+
+    def _is_known(self, plain: str) -> bool:
+        return bool(self._nominals.read(plain)) or bool(self._verbs.read(plain))
 
     def _before(self, plain: str) -> Iterator[tuple[tuple[str, ...], str, float]]:
         yield (), plain, 0.0
@@ -88,34 +93,42 @@ class Words:
             rest = plain[len(conjunction) :]
             cost = _CONJUNCTION[conjunction] if conjunction else 0.0
             if conjunction:
-                article = rest.startswith("ال") and len(rest) > 3
+                article = self._takes_article(rest)
                 yield (conjunction,), rest, cost + (_BEFORE_ARTICLE if article else 0.0)
             before = (conjunction,) if conjunction else ()
             first = rest[0]
             if first in _PREPOSITION and len(rest) >= 2:
                 tail = rest[1:]
                 price = cost + _PREPOSITION[first]
-                if (first != "ل" and tail.startswith("ال") and len(tail) > 3) or (
-                    first == "ل" and tail[0] == "ل" and len(tail) > 2
-                ):
+                if conjunction:
+                    price -= 0.7
+                if (first != "ل" and self._takes_article(tail)) or (first == "ل" and tail[0] == "ل" and len(tail) > 2):
                     price += _BEFORE_ARTICLE
                 yield (*before, first), tail, price
             elif first == "س" and len(rest) >= 4 and rest[1] in "يتنأ":
                 yield (*before, first), rest[1:], cost
 
+    def _takes_article(self, rest: str) -> bool:
+        return rest.startswith("ال") and len(rest) > 3 and (len(rest) > 5 or stem_key(rest) in self._frequency)
+
     def _after(self, proclitics: tuple[str, ...], rest: str, cost: float) -> Iterator[_Cut]:
         score = self._weight(proclitics, rest, "")
         if score is not None:
             yield _Cut(proclitics, rest, "", score + cost)
+        whole = _OVER_KNOWN * 1.5 if self._is_known(rest) else 0.0
         for ending in ENCLITICS:
             if len(rest) <= len(ending) or not rest.endswith(ending):
                 continue
             stem = rest[: -len(ending)]
-            if stem[-1] in "ةى":
+            if stem[-1] in "ةى" or (ending == "نا" and self._first_plural(rest, stem)):
                 continue
             score = self._weight(proclitics, stem, ending)
             if score is not None:
-                yield _Cut(proclitics, stem, ending, score + cost + _ENDING[ending])
+                yield _Cut(proclitics, stem, ending, score + cost + whole + _ENDING[ending])
+
+    def _first_plural(self, rest: str, stem: str) -> bool:
+        """اتفقنا is "we agreed", not a pronoun after a verb or noun."""
+        return not self._nominals.read(stem, True) and any(reading.person == "1" for reading in self._verbs.read(rest))
 
     def _weight(self, proclitics: tuple[str, ...], stem: str, ending: str) -> float | None:
         """Evidence for ``stem`` between these clitics; ``None`` where the grammar forbids it."""
@@ -124,7 +137,7 @@ class Words:
         if len(stem) == 1:  # له، بها، لهم
             if not proclitics and not ending:
                 return 0.0
-            return 7.0 if ending and stem in "لب" and not attached and last != "س" and ending != "ني" else None
+            return 9.0 if ending and stem in "لب" and not attached and last != "س" and ending != "ني" else None
         folded = fold(stem)
         closed = self._closed.get(stem)
         if closed and last != "س":
@@ -151,13 +164,14 @@ class Words:
             value = max(value, frequency(key[2:], UNSEEN) - 0.5)
         if ending:
             value = max(value, self._before_ending(stem, folded))
-            if ending == "ني" and not verbs:
+            if (ending == "ني" and not verbs) or (last == "ل" and stem[0] == "ل" and not self._nominals.read(stem, True)):
                 return None
         if article and bare[-1] == "ه":
             bare = bare[:-1] + "ة"
-        known = bool(verbs) or bool(self._nominals.read(bare, bool(ending)))
+        nouns = self._nominals.read(bare, bool(ending))
+        known = bool(verbs) or bool(nouns)
         if known:
-            value = max(value, _KNOWN)
+            value = max(value, _KNOWN) + (0.6 if proclitics else 2.0 if any(noun.kind == "name" for noun in nouns) else 1.0)
         elif (proclitics or ending) and not article:
             if value <= UNSEEN and not (last == "و" and len(stem) > 3 and not ending):
                 value -= 0.8
@@ -169,11 +183,9 @@ class Words:
             and frequency("ال" + (key[:-1] + "ة" if ending and stem[-1] == "ت" else key), UNSEEN) > UNSEEN
         ):
             value += 0.8
-        if not proclitics and not ending:
-            if known:
-                value += 1.0
-            if not article and frequency("ال" + key, UNSEEN) > max(2.6, value - 1.7) and not stem.endswith(("ه", "ي")):
-                value += 1.5  # it takes the article, so it is a noun of its own
+        bare_whole = not proclitics and not ending and not article and stem[-1] not in "هي"
+        if bare_whole and frequency("ال" + key, UNSEEN) > max(2.6, value - 1.7):
+            value += 1.5  # it takes the article, so it is a noun of its own
         return value
 
     def _closed_weight(self, closed: str, stem: str, attached: bool, ending: str) -> float | None:
@@ -204,11 +216,12 @@ class Words:
         proclitics, written_stem, enclitic = _lay(written, cut)
         folded = fold(stem)
         last = cut.proclitics[-1] if cut.proclitics else ""
-        if last == "ل" and folded[0] == "ل" and len(folded) > 2:
-            core = "ا" + folded if not folded.startswith("لل") or len(folded) < 4 else "ا" + folded
-            bare, definite = folded[1:], True
+        if last == "ل" and stem == "له":  # لله
+            core, bare, definite, plain_bare = "الله", "الله", True, "الله"
+        elif last == "ل" and folded[0] == "ل" and len(folded) > 2:
+            core, bare, definite = "ا" + folded, folded[1:], True
             plain_bare = stem[1:]
-        elif folded.startswith("ال") and len(folded) > 3 and stem[0] in "اٱ":
+        elif folded.startswith("ال") and len(folded) > 3 and stem[0] in "اٱ" and not self._radical(stem):
             core, bare, definite = folded, folded[2:], True
             plain_bare = stem[2:]
         else:
@@ -230,6 +243,15 @@ class Words:
         upos = closed or self._upos(stem, core != bare, readings, nouns)
         lemma = readings[0].lemma if upos == "VERB" and readings else nouns[0].lemma if nouns else plain_bare
         return Word(proclitics, written_stem, enclitic, norm, core, bare, definite, lemma, upos, readings, nouns)
+
+    def _radical(self, stem: str) -> bool:
+        """Whether ال at the beginning is no article but belongs to a form VIII (التقى، التزام)."""
+        if not stem.startswith("الت"):
+            return False
+        own = any(reading.lemma.startswith("الت") for reading in self._verbs.read(stem)) or any(
+            (reading.verb or "").startswith("الت") for reading in self._nominals.read(stem)
+        )
+        return own and not self._nominals.read(stem[2:])
 
     def _upos(self, stem: str, article: bool, verbs: tuple[VerbReading, ...], nouns: tuple[NounReading, ...]) -> str:
         if verbs and (article or not nouns):
