@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from rawi.i18n import label, language
-from rawi.record import DateRange, Event, Participant, Place, Record, Report, Statement
+from rawi.i18n import country, label, language
+from rawi.record import DateRange, Event, Participant, Report, Statement
 
 # Marks that only steer the direction of text. In a line that mixes languages an unclosed one turns the rest around.
 _BIDI_CONTROLS = dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)))
@@ -89,9 +89,11 @@ def type_text(event: Event, lang: str | None = None) -> str:
 
 
 def code_text(code: str, lang: str | None = None) -> str:
-    """A PLOVER code in words: ``RUS GOV`` → ``RUS, government``."""
-    country, _, sector = code.partition(" ")
-    parts = [] if country in ("", "---") else [label("affiliation", country, lang)]
+    """A PLOVER code in words: ``RUS GOV`` → ``Russia, government``."""
+    whose, _, sector = code.partition(" ")
+    parts = (
+        [] if whose in ("", "---") else [label("affiliation", whose, lang) if whose in ("IGO", "NGO") else country(whose, lang)]
+    )
     if sector and (sector != "---" or not parts):
         parts.append(label("sector", sector, lang))
     return _comma(lang).join(parts)
@@ -101,16 +103,6 @@ def casualties_text(casualties: dict[str, int], lang: str | None = None) -> str:
     """Head counts: ``killed 11, injured 30``."""
     colon = ": " if (lang or language()) == "ar" else " "
     return _comma(lang).join(f"{label('casualty', kind, lang)}{colon}{count}" for kind, count in casualties.items())
-
-
-def names_text(participants: Sequence[Participant], lang: str | None = None) -> str:
-    """The participants as quoted, in their order."""
-    return _comma(lang).join(clean(one.text) for one in participants)
-
-
-def place_text(place: Place) -> str:
-    """A place as quoted with its usual name and country."""
-    return f"{clean(place.text)} ({place.name}{', ' + place.country if place.country and place.country != place.name else ''})"
 
 
 def _comma(lang: str | None) -> str:
@@ -131,8 +123,3 @@ def heading(report: Report, untitled: str) -> Heading:
     title = shorten(clean(report.title or first).strip(), 140) or untitled
     facts = [report.outlet, *report.agencies, report.byline, report.published]
     return Heading(title, tuple(dict.fromkeys(clean(fact) for fact in facts if fact)))
-
-
-def statement_index(record: Record) -> dict[str, Statement]:
-    """The record's statements by id."""
-    return by_id(record.statements)
