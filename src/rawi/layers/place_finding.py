@@ -7,6 +7,7 @@ in a dateline. After a noun of type a name that no table knows is a place too.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from rawi.document import Doc, Token
@@ -34,7 +35,7 @@ CUES = Table(
         Column(
             "class",
             required=True,
-            choices=("locative", "direction", "visit", "happening", "government", "area", "head", "never"),
+            choices=("locative", "direction", "visit", "happening", "government", "area", "head", "organ", "never"),
         ),
         Column("gloss", required=True),
     ),
@@ -50,13 +51,24 @@ HOMOGRAPHS = Table(
     ),
     ("name",),
 )
-# How much context a name needs, from none to all.
+# How much context a name needs, from none to all: a preposition of place, a sure sign of a place, nothing less than the noun of
+# its type right before it.
 STRONG, LOCATED, TYPED, NEVER = range(4)
 _NEEDS = {"strong": STRONG, "located": LOCATED, "typed": TYPED, "never": NEVER}
 # People: a populated place above this size is news wherever it lies; below the lower one a name needs context.
 _KNOWN_CITY, _TOWN = 250_000, 20_000
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+# Tags of words that are never names, whatever they look like.
+_FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX", "ADV", "NUM"})
 _QUOTES = frozenset("\"'«»“”()[]")
+_INSIDE = frozenset(
+    {"في", "الي", "قرب", "داخل", "خارج", "نحو", "صوب", "تحرير", "حصار", "اقتحام", "احياء", "شوارع", "سكان", "اهالي"}
+)
+# Feminine nouns that stand in construct with a country more often than with an adjective.
+_CONSTRUCT = frozenset(
+    {"جمهوريه", "سياده", "وحده", "ازمه", "سلامه", "اراضي", "قضيه", "مساله", "زياره", "عوده", "رئاسه", "خارجيه"}
+)
+_LYING = frozenset({"الواقعه", "التابعه", "القريبه", "المجاوره", "الحدوديه", "الواقع", "التابع", "القريب", "الحدودي"})
 _LIST_MARKS = frozenset("،,/-–—؛")
 
 
@@ -115,6 +127,7 @@ class Finder:
         self.places: Gazetteer = gazetteer(lexicon)
         self.words = lexicon.compiled(words)
         self.blocked = _blocked(doc)
+        self.votes = self._votes()
 
     def find(self) -> list[Hit]:
         """All hits in text order; those that are places are ``accepted``."""
@@ -135,11 +148,28 @@ class Finder:
         self._judge(hits)
         return hits
 
+    def _votes(self) -> Counter[str]:
+        """How often the report names each country or its people."""
+        votes: Counter[str] = Counter()
+        tokens, places = self.tokens, self.places
+        for i, token in enumerate(tokens):
+            if token.kind != "word":
+                continue
+            found = places.demonym(tokens, i, len(tokens))
+            country = places.country_name(token.word.norm) or places.country_name(token.word.core)
+            if country is not None:
+                votes[country] += 2
+            elif found is not None:
+                votes[found[1]] += 1
+        return votes
+
     # -- names of the gazetteer ---------------------------------------------------------------------------------------
 
     def known(self, i: int, stop: int, floor: int) -> Hit | None:
         """The name of the gazetteer that begins at token ``i``."""
         token = self.tokens[i]
+        if token.upos in _FUNCTION and token.word.norm not in self.places:
+            return None
         best: tuple[int, int, str, tuple[Candidate, ...]] | None = None
         for offset, key in self._keys(token):
             found = self.places.lookup_key(key, self.tokens, i, stop)
@@ -159,7 +189,9 @@ class Finder:
         if j > i + 1 and name not in self.words.needs:
             hit.needs = STRONG
         else:
-            hit.needs = self._needs(token, name, candidates, start > token.start)
+            hit.needs = self._needs(token, name, candidates)
+        if candidates[0].source == "country" and j == i + 1 and self._adjective(i, floor, start):
+            return None
         hit.type = self._type(i, floor, start)
         if hit.type is not None and hit.type.inside and start == token.start and self._outside(hit):
             hit.type = Type(hit.type.feature, False, hit.type.unknown)
@@ -172,39 +204,66 @@ class Finder:
         return hit
 
     def _keys(self, token: Token) -> list[tuple[int, str]]:
-        word = token.word
-        keys = [(0, word.norm)]
-        if word.core != word.norm:
+        """Forms under which the first word of a name is looked up, with the letters left out before each."""
+        word, text = token.word, token.text
+        norm = word.norm
+        if text.endswith("\u064b") or text.endswith("\u064bا"):
+            return []
+        keys = [(0, norm)]
+        if word.core != norm and not word.enclitic:
             keys.append((token.core_start - token.start, word.core))
+        if word.proclitics or word.verbs or word.nouns:
+            return keys
         for length in (1, 2):
-            if len(word.norm) > length + 2 and word.norm[:length] in _PROCLITICS and token.text[:length] == word.norm[:length]:
-                rest = word.norm[length:]
-                if word.norm[length - 1] == "ل" and rest.startswith("ل"):
-                    # للأردن: the article is hidden, and the span keeps the written-together لل.
-                    keys.append((length - 1, "ا" + rest if rest.startswith("ل") else rest))
-                elif all(key != rest for _, key in keys):
-                    keys.append((length, rest))
+            # The analysis does not know the word: try it without conjunctions and prepositions (وبكوناكري).
+            if len(norm) < length + 4 or norm[:length] not in _PROCLITICS or text[:length] != norm[:length]:
+                continue
+            rest = norm[length:]
+            if norm[length - 1] == "ل" and rest.startswith("ل"):
+                keys.append(
+                    (length - 1, "ا" + rest)
+                )  # للأردن: the article is hidden, and the span keeps the written-together لل.
+            else:
+                keys.append((length, rest))
         return keys
 
-    def _needs(self, token: Token, name: str, candidates: tuple[Candidate, ...], cut: bool) -> int:
+    def _needs(self, token: Token, name: str, candidates: tuple[Candidate, ...]) -> int:
         listed = self.words.needs.get(name)
         if listed is not None:
             return listed
         best = candidates[0]
-        if best.source == "country" or best.feature in ("continent", "sea", "region", "admin1"):
+        if best.source == "country":
             return STRONG
         word = token.word
         ordinary = bool(word.verbs) or any(reading.kind != "name" for reading in word.nouns)
-        population = max(place.population for place in candidates)
+        if token.upos in _FUNCTION or (token.upos == "VERB" and best.feature != "admin1"):
+            return TYPED
         if best.source == "table":
-            return LOCATED if ordinary else STRONG
+            if ordinary and not (best.feature in ("continent", "sea", "region") or word.definite):
+                return LOCATED
+            return STRONG
         if self.places.is_weak(name):
             return TYPED
-        if len(name) <= 3:
-            return LOCATED if population >= _KNOWN_CITY else TYPED
-        if ordinary or cut:
-            return LOCATED if population >= _TOWN else TYPED
-        return STRONG if population >= _TOWN else LOCATED
+        population = max(place.population for place in candidates)
+        home = any(self.votes[place.country or ""] for place in candidates)
+        if len(name) <= 3 or ordinary:
+            return LOCATED if home and population >= _TOWN else TYPED
+        if home:
+            return STRONG if population >= _TOWN else LOCATED
+        return STRONG if population >= 2 * _KNOWN_CITY else LOCATED
+
+    def _adjective(self, i: int, floor: int, start: int) -> bool:
+        """Whether a country's name is here the adjective that is written like it: القوات السعودية, طائرات سورية."""
+        tokens, norm = self.tokens, self.tokens[i].word.norm
+        if i == floor or start > tokens[i].start or not self.places.is_demonym(norm):
+            return False
+        before = tokens[i - 1]
+        word = before.word
+        if before.kind != "word" or before.upos in _FUNCTION or before.upos == "VERB":
+            return False
+        if norm.startswith("ال"):
+            return word.norm.startswith("ال") or word.core.startswith("ال")
+        return not word.core.startswith("ال") and before.text.endswith(("ة", "ات", "ةً", "ةٍ")) and word.core not in _CONSTRUCT
 
     def _head(self, token: Token) -> str:
         norm = token.word.norm
@@ -265,6 +324,8 @@ class Finder:
             j += 1
         if token.word.norm in heads and j == i + 1:
             return None
+        if kind.unknown == "new" and not self._anchored(j, stop):
+            return None
         hit = Hit(token.start, self.tokens[j - 1].end, i, j, " ".join(t.word.norm for t in self.tokens[i:j]), (), kind)
         hit.needs = STRONG
         if kind.inside and i > floor:
@@ -272,9 +333,26 @@ class Finder:
             hit.start, hit.first = head.core_start + self._strip(head), i - 1
         return hit
 
+    def _anchored(self, j: int, stop: int) -> bool:
+        """Whether what follows says where it is: بولاية، في مدينة، شمال، (شرق, الواقعة, التابعة ل, or another place."""
+        while j < stop and self.tokens[j].text in _QUOTES:
+            j += 1
+        for k in range(j, min(stop, j + 2)):
+            word = self.tokens[k].word
+            if word.norm in self.words.cues["direction"] or word.norm in _LYING:
+                return True
+            for key in (word.norm, word.core, word.norm[1:] if word.norm[:1] in "بول" else ""):
+                if key in self.words.types or key in self.places and self.words.needs.get(key, STRONG) == STRONG:
+                    return True
+            if word.norm not in ("في", "من", "ب") or k > j:
+                return False
+        return False
+
     def _plain(self, k: int) -> bool:
         token = self.tokens[k]
-        return token.kind == "word" and not self.blocked[k] and token.upos not in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "VERB")
+        return (
+            token.kind == "word" and not self.blocked[k] and token.upos not in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "VERB")
+        )
 
     def _may_be_name(self, token: Token, unknown: str) -> bool:
         word = token.word
@@ -285,7 +363,11 @@ class Finder:
         places = self.places
         if places.is_demonym(word.core) or places.is_region_adjective(word.core) or places.country(word.core):
             return False
-        if word.norm in self.words.types or word.norm in self.words.cues["locative"] or word.norm in self.words.cues["direction"]:
+        if (
+            word.norm in self.words.types
+            or word.norm in self.words.cues["locative"]
+            or word.norm in self.words.cues["direction"]
+        ):
             return False
         readings = [reading for reading in word.nouns if reading.kind != "name"]
         if not readings and not word.verbs:
@@ -301,20 +383,39 @@ class Finder:
         """Accept what has evidence enough; then what the document names elsewhere with evidence, and what stands in a list."""
         for hit in hits:
             hit.evidence = self._evidence(hit)
-            hit.accepted = hit.evidence >= hit.needs and hit.needs != NEVER
+            hit.accepted = hit.evidence >= hit.needs and not self._in_organ(hit)
         sure = {hit.key for hit in hits if hit.accepted and hit.evidence >= LOCATED}
         for hit in hits:
             if not hit.accepted and hit.needs == LOCATED and hit.key in sure and hit.first == hit.last - 1:
-                hit.accepted = self.tokens[hit.first].upos != "VERB"
+                hit.accepted = self.tokens[hit.first].upos != "VERB" and not self._in_organ(hit)
         for _ in range(2):
             for before, hit in zip(hits, hits[1:], strict=False):
                 if self._coordinated(before, hit) and before.accepted != hit.accepted:
                     weaker = hit if before.accepted else before
-                    weaker.accepted = weaker.needs != NEVER
+                    stronger = before if before.accepted else hit
+                    weaker.accepted = weaker.needs != NEVER and self._alike(stronger, weaker) and not self._in_organ(weaker)
+
+    def _alike(self, sure: Hit, hit: Hit) -> bool:
+        """Whether a doubtful name in a list lies in the country of a sure one."""
+        if hit.needs < TYPED or not hit.candidates or not sure.candidates:
+            return True
+        countries = {place.country for place in sure.candidates}
+        return any(place.country in countries for place in hit.candidates)
+
+    def _in_organ(self, hit: Hit) -> bool:
+        """Whether the name belongs to that of a club, university, newspaper, battalion …: جامعة دمشق."""
+        k = hit.first - 1
+        if k < 0 or self.tokens[k].kind != "word" or self.tokens[k].sentence != self.tokens[hit.first].sentence:
+            return False
+        if hit.start > self.tokens[hit.first].core_start or hit.start > self.tokens[hit.first].start:
+            return False
+        word = self.tokens[k].word
+        organ = self.words.cues["organ"]
+        return word.norm in organ or word.core in organ or (word.norm[:1] in "وبلف" and word.norm[1:] in organ)
 
     def _evidence(self, hit: Hit) -> int:
         if hit.type is not None:
-            return TYPED
+            return NEVER if hit.type.unknown != "no" or hit.needs < NEVER else TYPED
         tokens, first = self.tokens, hit.first
         sentence = self.doc.sentences[tokens[first].sentence]
         if hit.last < sentence.last and self._agreeing(hit):
@@ -322,16 +423,20 @@ class Finder:
         if self._dateline(hit, sentence.first):
             return TYPED
         prefix = tokens[first].text[: hit.start - tokens[first].start]
+        # A preposition of place is a sure sign when the report is about the country in which the name lies.
+        home = any(self.votes[place.country or ""] >= 2 for place in hit.candidates)
         if prefix.endswith("ب"):
-            return LOCATED
+            return TYPED if home else LOCATED
         k = first - 1
         if k >= sentence.first and tokens[k].text in _QUOTES:
             k -= 1
         if k >= sentence.first and not prefix.endswith(("ل", "ك")):
             word = tokens[k].word
             for key in (word.norm, word.core, word.norm[1:] if word.norm[:1] in "وفبل" else ""):
-                if key in self.words.cues["locative"] or key in self.words.cues["direction"]:
-                    return LOCATED
+                if key in self.words.cues["direction"]:
+                    return TYPED
+                if key in self.words.cues["locative"]:
+                    return TYPED if home and key in _INSIDE else LOCATED
         return STRONG
 
     def _agreeing(self, hit: Hit) -> bool:

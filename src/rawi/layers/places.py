@@ -113,8 +113,10 @@ def _resolve(finder: Finder, hit: Hit, votes: Counter[str]) -> Candidate | None:
             value += 3.0 if place.population == 0 else 1.0
         elif place.source == "country":
             value += 6.0
-        if hit.type is not None:
+        if hit.type is not None and hit.type.feature != "region":
             value += _fit(place.feature, hit.type.feature) if place.source != "country" else -4.0
+        elif place.feature in ("city", "sea", "river", "region"):
+            value += 1.0
         if place.country is not None:
             value += 5.0 * votes[place.country] / total + min(votes[place.country], 4) * 0.5
             value += min(near[place.country], 6)
