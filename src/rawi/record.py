@@ -6,8 +6,11 @@ Offsets are Unicode code points into ``report.text``, half open, so ``text[start
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
+from functools import cache
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 SCHEMA = "rawi.record/1"
 ERROR_SCHEMA = "rawi.error/1"
@@ -222,6 +225,39 @@ class Record:
         """Plain dictionaries and lists in the form of the public JSON, ``schema`` first."""
         plain: dict[str, Any] = _plain(self)
         return {"schema": plain.pop("schema"), **plain}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Record:
+        """The record that :meth:`to_dict` or a line of JSON holds. Fields that this version does not know are left out.
+
+        :raises KeyError: a field without a default is missing.
+        """
+        record: Record = _build(cls, value)
+        return record
+
+
+def _build(hint: Any, value: Any) -> Any:
+    """``value`` as the type that ``hint`` names."""
+    if value is None:
+        return None
+    if get_origin(hint) in (Union, UnionType):
+        hint = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
+    if is_dataclass(hint):
+        hints = _hints(hint)
+        known = {f.name: _build(hints[f.name], value[f.name]) for f in fields(hint) if f.name in value or not _optional(f)}
+        return hint(**known)  # type: ignore[operator]
+    if get_origin(hint) is list:
+        return [_build(get_args(hint)[0], item) for item in value]
+    return dict(value) if isinstance(value, dict) else value
+
+
+def _optional(f: Field[Any]) -> bool:
+    return f.default is not MISSING or f.default_factory is not MISSING
+
+
+@cache
+def _hints(cls: Any) -> dict[str, Any]:
+    return get_type_hints(cls)
 
 
 def _plain(value: Any) -> Any:
