@@ -180,6 +180,8 @@ class Phrases:
         word = token.word
         if word.bare in self.words["noun"] or self.bare_is(i, "seat"):
             return False
+        if i in self._mention_end and not word.definite:  # إيطاليا
+            return False
         if token.upos == "ADJ" or word.norm in self.words["adjective"] or word.core in self.words["adjective"]:
             return True
         if self._demonym(word.bare):
@@ -199,7 +201,8 @@ class Phrases:
 
     def verbal_noun(self, i: int) -> bool:
         """Whether token ``i`` can be a verbal noun, which names a happening and not where somebody belongs."""
-        return any(reading.kind == "masdar" for reading in self.tokens[i].word.nouns)
+        word = self.tokens[i].word
+        return word.bare not in self.words["noun"] and any(reading.kind == "masdar" for reading in word.nouns)
 
     def alike(self, noun: int, adjective: int) -> bool:
         """Whether a definite word agrees with the definite noun before it, so that it is its adjective."""
