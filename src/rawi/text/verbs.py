@@ -17,8 +17,8 @@ from rawi.text.fold import fold
 SHADDA = "\u0651"
 _MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640])
 
-# What may follow a stem. Perfect: Z nothing, T ت/تا, W وا, A dual ا, C consonantal endings. Imperfect: Z nothing, J nothing in the
-# jussive, W ون/وا, Y ين/ي, A ان/ا, N ن. E: nothing, but only before a pronoun ending (رماه, يراه).
+# What may follow a stem. Perfect: Z nothing, T ت/تا, W وا, A dual ا, C consonantal endings. Imperfect: Z nothing, J nothing in
+# the jussive, W ون/وا, Y ين/ي, A ان/ا, N ن. E: nothing, but only before a pronoun ending (رماه, يراه).
 Z, T, W, A, C, J, Y, N, E = 1, 2, 4, 8, 16, 32, 64, 128, 256
 
 # Ending → (stem class, person, gender, number), and whether a pronoun may or must follow it.

@@ -17,7 +17,7 @@ from rawi.text import knowledge
 from rawi.text.fold import INVISIBLE, TATWEEL, fold
 from rawi.text.nominals import Nominals
 from rawi.text.stems import UNSEEN, stem_frequencies, stem_key
-from rawi.text.verbs import Verbs, strip_marks
+from rawi.text.verbs import Verbs, lemma_of, strip_marks
 
 ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
 
@@ -55,6 +55,9 @@ class Words:
         self._exact = frozenset(strip_marks(row["word"]) for row in lexicon.rows(knowledge.CLOSED))
         self._verbs: Verbs = lexicon.compiled(knowledge.verbs)
         self._nominals: Nominals = lexicon.compiled(nominals)
+        self._present: dict[str, list[str]] = {}
+        for past, present in lexicon.compiled(knowledge.verb_pairs):
+            self._present.setdefault(lemma_of(past), []).append(stem_key(strip_marks(present)))
         self._known: dict[str, Word] = {}
         self._leaning: dict[str, float | None] = {}
 
@@ -79,11 +82,32 @@ class Words:
 
     def _cuts(self, plain: str) -> Iterator[_Cut]:
         whole = _OVER_KNOWN if self._is_known(plain) else 0.0
+        if whole and plain[0] == "و" and self._rarer(plain):
+            whole = -_OVER_KNOWN
         for proclitics, rest, cost in self._before(plain):
             yield from self._after(proclitics, rest, cost + (whole if proclitics else 0.0))
 
     def _is_known(self, plain: str) -> bool:
-        return bool(self._nominals.read(plain)) or bool(self._verbs.read(plain))
+        return bool(self._nominals.read(plain)) or any(
+            reading.person == "3" and reading.number != "d" for reading in self._verbs.read(plain)
+        )
+
+    def _rarer(self, plain: str) -> bool:
+        """Whether a verb that begins with و is much rarer than the verb after "and" (ودعت: ودّع, دعا); their imperfects tell."""
+        if self._nominals.read(plain):
+            return False
+        common = [
+            max(
+                (
+                    self._frequency.get(present, UNSEEN)
+                    for reading in self._verbs.read(word)
+                    for present in self._present[reading.lemma]
+                ),
+                default=0,
+            )
+            for word in (plain, plain[1:])
+        ]
+        return 0 < common[0] < common[1] - 0.8
 
     def _before(self, plain: str) -> Iterator[tuple[tuple[str, ...], str, float]]:
         yield (), plain, 0.0
