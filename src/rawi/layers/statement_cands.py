@@ -156,7 +156,7 @@ class Finder:
             self._drop(i, "the speaker's own words, not a report of speech")
             return None
         no = frames.negated(i)
-        source, how = frames.source(i, reading, sentence.first, high)
+        source, how = frames.source(i, reading, sentence.first, high, strict=any("object" in entry.slots for entry in entries))
         if how == "after" and source and self._introduced(i, source[0], entries):
             source, how = None, "none"
         if how == "thing":
@@ -206,6 +206,8 @@ class Finder:
             if to and how == "after":
                 how = "none"
             nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
+            if how == "bare" and entry.stance == "expect" and reading.tense == "present":
+                subject, nobody = None, True
             if nobody and (entry.lemma in _BACKGROUND or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
                 return None
@@ -213,8 +215,8 @@ class Finder:
                 (no if no >= 0 else i, (self._feeling_end if self._feeling_stance else 0) or i + 1),
                 entry, "verb", stance, intro.slot,
                 gender=reading.gender, number=reading.number,
-                source=subject if how != "relative" else None,
-                ref=subject if how == "relative" else None,
+                source=subject if how not in ("relative", "bare") else None,
+                ref=subject if how in ("relative", "bare") else None,
                 addressee=to or list(intro.addressee),
                 first=intro.first, quote=intro.quote, nobody=nobody, attached=attached,
             )  # fmt: skip
@@ -350,7 +352,10 @@ class Finder:
             if after == k:
                 break
             k = after
-        return k if first < k < high and self.frames.finite(k) and not self.phrases.coordinated(k) else -1
+        if not (first < k < high and self.frames.finite(k)) or self.phrases.coordinated(k):
+            return -1
+        before = self.tokens[k - 1]
+        return k if before.word.definite or before.word.enclitic or before.upos == "PROPN" else -1
 
     def _first_person(self, k: int) -> bool:
         token = self.tokens[k]

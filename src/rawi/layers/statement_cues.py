@@ -15,6 +15,7 @@ SLOTS = (
     "clause", "near", "quote", "object", "bare", "question", "feeling", "responsibility", "claim", "predicate",
     *PREPOSITIONS, *(f"{preposition}+" for preposition in PREPOSITIONS),
 )  # fmt: skip
+SHADDA = "\u0651"
 _ADDRESSEE = ("object", "owner", *PREPOSITIONS)
 _STANCE = Column("stance", required=True, choices=STANCES)
 _CONTENT = Column("content", choices=SLOTS, many=True)
@@ -77,6 +78,7 @@ class Cue:
     negated: str = ""
     kind: str = ""
     words: tuple[str, ...] = ()
+    intensive: bool = False  # form II: the participle begins with م
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ def _grouped(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
 
 def build_cues(lexicon: Lexicon) -> Cues:
     """Compile the cue tables of ``lexicon``."""
-    verbs = _grouped(_cue(row, "cue", negated=row["negated"]) for row in lexicon.rows(VERBS))
+    verbs = _grouped(
+        _cue(row, "cue", negated=row["negated"], intensive=SHADDA in row["cue"][:-1]) for row in lexicon.rows(VERBS)
+    )
     light = _grouped(_cue(row, "cue", words=tuple(fold(word) for word in row["words"].split())) for row in lexicon.rows(LIGHT))
     nouns = {fold(row["cue"]): _cue(row, "cue", kind=row["owner"]) for row in lexicon.rows(NOUNS)}
     empty: frozenset[str] = frozenset()
@@ -164,9 +168,11 @@ def participle_cue(cues: Cues, token: Token) -> tuple[str, str, tuple[Cue, ...]]
     for reading in word.nouns:
         if reading.kind != "active-participle" or reading.verb is None:
             continue
-        found = cues.verbs.get(reading.verb)
+        stem = word.core
+        if not (stem[0] == "م" or stem[:1] == "ا" or stem[1:2] == "ا"):
+            continue
+        found = tuple(cue for cue in cues.verbs.get(reading.verb, ()) if stem[0] == "م" or not cue.intensive)
         if found:
-            stem = word.core
             if stem.endswith("ه"):
                 return "f", "s", found
             if stem.endswith("ات"):

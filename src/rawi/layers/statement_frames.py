@@ -68,6 +68,7 @@ class Draft:
     nobody: bool = False
     attached: bool = False
     own: bool = False
+    nested: bool = False
 
     @property
     def speaker(self) -> Range | None:
@@ -99,11 +100,13 @@ class Frames:
         for quote in doc.quotes:
             if quote.last > quote.first:
                 self.quote_at.setdefault(quote.first, quote)
-        self._person = {doc.token_at(m.start) for m in doc.mentions if m.kind == "person"}
-        self._named = {doc.token_at(m.start) for m in doc.mentions if m.kind != "role"}
+        starts = [(doc.token_at(m.start), m.kind) for m in doc.mentions if m.kind != "role"]
+        starts = [(k, kind) for k, kind in starts if k < len(self.tokens) and self.tokens[k].upos not in ("SCONJ", "ADP")]
+        self._person = {k for k, kind in starts if kind == "person"}
+        self._named = {k for k, _ in starts}
         self.inside = bytearray(len(doc.tokens) + 1)
         for m in doc.mentions:
-            if m.kind != "role":
+            if m.kind != "role" and self.tokens[doc.token_at(m.start)].upos not in ("SCONJ", "ADP"):
                 for k in range(doc.token_at(m.start), min(doc.token_at(max(m.end - 1, m.start)) + 1, len(doc.tokens))):
                     self.inside[k] = 1
         self._place = {doc.token_at(p.start) for p in doc.places}
@@ -169,8 +172,12 @@ class Frames:
 
     # -- sources ----------------------------------------------------------------------------------------------------------
 
-    def source(self, i: int, reading: VerbReading, low: int, high: int) -> tuple[Range | None, str]:
-        """The speaker of the verb ``i`` and how it was found: ``before``, ``after``, ``relative``, or ``none``."""
+    def source(self, i: int, reading: VerbReading, low: int, high: int, *, strict: bool = True) -> tuple[Range | None, str]:
+        """The speaker of the verb ``i`` and how it was found: ``before``, ``after``, ``relative`` (with its pronoun), ``bare`` (a
+        relative clause without one), ``thing`` and ``abstract`` (a subject that cannot speak, before and after), or ``none``.
+
+        :param strict: whether a verbal noun after the verb is its object and not its subject.
+        """
         k = i
         while k > low and (
             self.tokens[k - 1].word.core in ("كان", "كانت", "كانوا", "قد", "لم", "لا", "لن")
@@ -185,7 +192,8 @@ class Frames:
         if k > low and self.tokens[k - 1].word.norm in ("مما", "ما"):
             return None, "thing"
         before = None
-        if not self.phrases.coordinated(i) and k > low:
+        joined = self.phrases.coordinated(i) or self.phrases.coordinated(k)
+        if not joined and k > low:
             before = self.clauses.subject_before(i, lemma=reading.lemma) or self._headline_subject(k, low)
             if before and before[0] < low:
                 before = None
@@ -193,14 +201,31 @@ class Frames:
                 return before, "before"
         if reading.number == "s":
             after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, high)
-            if after and self.tokens[after[0]].word.norm in ("ما", "من", "ماذا"):
+            if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
                 after = None
-            if after and not any(self.that(k) for k in range(i + 1, after[0])) and self._speaks(i, after):
+            if after and not any(self.that(m) for m in range(i + 1, after[0])) and self._speaks(i, after, strict):
                 if before is None or self.speaker_kind(after):
+                    after = self._cut_name(after)
                     return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
+            elif after and not any(self.that(m) for m in range(i + 1, after[0])):
+                return None, "abstract"
+        if before is None and not joined and i > low and not self.tokens[i].word.enclitic:
+            before = self._nominal_before(k, low)
+            if before is not None and not self.abstract(self.phrases.head(*before)):
+                return before, "bare"
         if before is not None:
             return (None, "thing") if self.abstract(self.phrases.head(*before)) else (before, "before")
         return None, "none"
+
+    def _nominal_before(self, end: int, low: int) -> Range | None:
+        """The phrase right before a verb that begins a relative clause without a pronoun, or whose clause is not understood."""
+        found = None
+        for k in range(end - 1, max(low, end - 10) - 1, -1):
+            if self.tokens[k].kind == "punct" and self.tokens[k].text not in '"«»“”':
+                break
+            if self.phrases.noun_phrase(k, end) == end and not self.phrases.is_a(k, "adverb"):
+                found = (k, end)
+        return found
 
     def _after_pronoun(self, i: int, high: int) -> Range | None:
         """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف)."""
@@ -218,7 +243,11 @@ class Frames:
         while k > low and self.tokens[k - 1].kind != "punct" and not self.that(k - 1):
             if end - k > 12:
                 return None
-            if "و" in self.tokens[k].word.proclitics[:1] and self.phrases.noun_phrase(k, end) == end:
+            if (
+                "و" in self.tokens[k].word.proclitics[:1]
+                and not self.tokens[end].word.enclitic
+                and self.phrases.noun_phrase(k, end) == end
+            ):
                 return (k, end) if self.speaker_kind((k, end)) else None
             k -= 1
         boundary = k == low or self.that(k - 1) or self.tokens[k - 1].text[0] in "/|-–.:"
@@ -232,28 +261,66 @@ class Frames:
             return None
         for m in range(k, stop):
             token = self.tokens[m]
-            if token.kind != "word" or self.finite(m) or self.phrases.outside(m) or self.phrases.is_a(m, "adverb"):
+            if (
+                token.kind != "word"
+                or self.finite(m)
+                or token.word.verbs
+                and token.word.enclitic
+                or self.phrases.outside(m)
+                or self.phrases.is_a(m, "adverb")
+            ):
                 return None
             if token.word.enclitic and token.upos in ("ADP", "PRON") or token.upos == "ADP" and not token.word.proclitics:
                 return None
         return (k, stop)
+
+    def bare_relative(self, k: int) -> bool:
+        """Whether token ``k`` is a verb with a pronoun after an indefinite noun (في مؤتمر عقده): a relative clause without a pronoun."""
+        word = self.tokens[k].word
+        if not (word.verbs and word.enclitic) or k == 0:
+            return False
+        before = self.tokens[k - 1]
+        return before.kind == "word" and not before.word.definite and before.upos in ("NOUN", "ADJ")
 
     def finite(self, k: int) -> bool:
         """Whether token ``k`` is a finite verb and not a name that looks like one."""
         token = self.tokens[k]
         return token.upos == "VERB" and not token.word.definite and not self.inside[k] and k not in self._place
 
+    def unknown(self, k: int) -> bool:
+        """Whether token ``k`` is a name, or a word without article and clitics that the lexicon does not know: most likely a name."""
+        token = self.tokens[k]
+        word = token.word
+        if token.kind != "word" or word.definite or word.proclitics or k in self._place or self.that(k):
+            return False
+        if self.inside[k] or token.upos == "PROPN":
+            return True
+        return not (word.verbs or word.nouns or word.enclitic) and token.upos in ("NOUN", "X") and not word.bare.endswith("ه")
+
     def _name_too(self, j: int, high: int) -> int:
         """Index after a person's name that follows a title directly."""
         if j < high and j in self._person and not self.tokens[j].word.proclitics:
             return self.phrases.noun_phrase(j, high)
-        return j
+        k = j
+        while k < min(high, j + 4) and self.unknown(k):
+            k += 1
+        return k
 
-    def _speaks(self, i: int, span: Range) -> bool:
+    def _cut_name(self, span: Range) -> Range:
+        """A subject that is a bare name ends before a noun with the article, which is the verb's object (دعا لافروف الغرب)."""
+        k, j = span
+        while k < j and self.unknown(k):
+            k += 1
+        if k == span[0] or k >= j:
+            return span
+        token = self.tokens[k]
+        return (span[0], k) if token.kind == "word" and token.word.definite and not self.inside[k] else span
+
+    def _speaks(self, i: int, span: Range, strict: bool) -> bool:
         head = self.phrases.head(*span)
         if self.tokens[i].word.enclitic and self.phrases.adjective(head) and not self.tokens[head].word.definite:
             return False
-        if self.speaker_kind(span):
+        if self.speaker_kind(span) or not strict:
             return True
         return not self.abstract(head)
 
@@ -300,8 +367,10 @@ class Frames:
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
             t = self.clauses.skip_adjuncts(k, high) if not self._opens(k, high, cue) else k
             found = self._object(t, high, cue, addressee)
-            if isinstance(found, Intro):
+            if isinstance(found, Intro) and not (found.slot == "object" and self._clause_follows(t, high, cue)):
                 return found
+            if isinstance(found, Intro):
+                found = t
             t = max(found, k) if addressee else k
         while t < high and steps < _STEPS:
             steps += 1
@@ -310,6 +379,8 @@ class Frames:
                 return None
             if token.text in "،,":
                 claimed = False
+                if t > k and "object" in slots and self._late_object(t + 1, high, cue):
+                    return Intro(t + 1, "object", tuple(addressee))
             end = self._addressed(t, high, cue)
             if end > t:
                 addressee.extend(phrases.conjuncts(t if tokens[t].word.core != phrases.preposition(t) else t + 1, end))
@@ -351,6 +422,26 @@ class Frames:
             t += 1
         return None
 
+    def _late_object(self, t: int, high: int, cue: Cue) -> bool:
+        """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
+        if t >= high or self.tokens[t].kind != "word" or self.phrases.preposition(t) or self.phrases.coordinated(t):
+            return False
+        if self.finite(t) or self.phrases.outside(t) or not self.phrases.nominal(t) or self.speaker_kind((t, t + 1)):
+            return False
+        return self.abstract(t) or self.tokens[t].word.definite and not self.phrases.adjective(t) and "clause" not in cue.slots
+
+    def _clause_follows(self, t: int, high: int, cue: Cue) -> bool:
+        """Whether the noun at ``t`` is not the content because أن/إن or على comes after it and it is no verbal noun."""
+        if "clause" not in cue.slots or self.abstract(self.phrases.head(t, t + 1)):
+            return False
+        for k in range(t, min(high, t + 24)):
+            if self.finite(k) or self.tokens[k].text in ".؛":
+                return False
+            opened = self._opens(k, high, cue) if k > t else None
+            if opened is not None and (opened.slot == "clause" or self.unknown(t) and self.abstract(opened.first)):
+                return True
+        return False
+
     def _addressed(self, t: int, high: int, cue: Cue) -> int:
         """Index after an addressee at ``t`` whose preposition could also introduce the content (دعوة إلى المبعوث لزيارة …)."""
         preposition = self.phrases.preposition(t)
@@ -369,6 +460,8 @@ class Frames:
         if t >= high or (tokens[t].kind == "punct" and t + 1 not in self.quote_at):
             return t
         if self.that(t) or phrases.preposition(t) or phrases.coordinated(t) or tokens[t].upos in ("VERB", "AUX"):
+            return t
+        if self.bare_relative(t):
             return t
         begin = t + 1 if tokens[t].kind == "punct" else t
         if tokens[t].kind == "punct" and "quote" in cue.slots and self.quote_at[begin].last - begin > 3:

@@ -68,6 +68,15 @@ class Links:
                 self._close_at_quote(draft, end)
             if draft.last < 0 and draft.quote is None and draft.first >= 0:
                 self._close_at_turn(draft, end)
+            if (
+                stack
+                and draft.last < 0
+                and draft.kind == "verb"
+                and draft.ref is not None
+                and draft.source is None
+                and draft.first >= 0
+            ):
+                draft.last = self._first_comma(draft.first, end)
             level = self._level(draft, stack)
             if level is not None:
                 for open_draft in stack[level:]:
@@ -78,6 +87,7 @@ class Links:
                     continue
             if level is not None:
                 del stack[level:]
+            draft.nested = bool(stack)
             self._refer(draft, stack, sentence)
             self.done.append(draft)
             if draft.kind != "particle" or draft.last > at:
@@ -119,6 +129,10 @@ class Links:
         while first < len(self.tokens) - 1 and self.tokens[first].kind == "punct" and self.tokens[first].text not in '«"“':
             first += 1
         return first
+
+    def _first_comma(self, first: int, end: int) -> int:
+        """Index of the first comma from ``first`` on: a relative clause inside somebody's speech does not reach beyond it."""
+        return next((k for k in range(first + 1, end) if self.tokens[k].text in "،,؛"), -1)
 
     def sentence_end(self, sentence: Sentence) -> int:
         """Index after the last token of a sentence that is not final punctuation."""
@@ -290,7 +304,11 @@ class Links:
         """Whether a phrase joins two speakers (السعودية ومصر) and not two things of one (وزير الثقافة والتواصل)."""
         parts = self.frames.phrases.conjuncts(*span)
         kind = self.frames.speaker_kind
-        return len(parts) > 1 and kind(parts[0]) is not None and any(kind(part) in ("person", "name", "place") for part in parts[1:])
+        return (
+            len(parts) > 1
+            and kind(parts[0]) is not None
+            and any(kind(part) in ("person", "name", "place") for part in parts[1:])
+        )
 
     def _refer(self, draft: Draft, stack: list[Draft], sentence: Sentence) -> None:
         """Find whom the pronoun or unexpressed subject of ``draft`` stands for."""
@@ -298,7 +316,7 @@ class Links:
             return
         if draft.kind == "noun" and not draft.own:
             return
-        here = [d for d in self.done if d.cue[0] >= sentence.first and d.speaker]
+        here = [d for d in self.done[-_REMEMBERED:] if d.cue[0] >= sentence.first and d.speaker and d.kind != "particle"]
         for other in (
             (*reversed(stack), *(d for d in reversed(here) if d not in stack)) if draft.kind != "verb" else reversed(here)
         ):
@@ -318,10 +336,11 @@ class Links:
             draft.ref = self.subject_nearby(draft, sentence)
             if draft.ref is not None:
                 return
-        for other in reversed(self.done[-_REMEMBERED:]):
-            if other.speaker and other.outer is None and not other.pattern.startswith("nested") and self.agree(draft, other):
-                draft.ref = other.speaker
-                return
+        remembered = [d for d in reversed(self.done[-_REMEMBERED:]) if d.speaker and d.outer is None and self.agree(draft, d)]
+        told = [d for d in remembered if not d.nested and d.kind not in ("particle", "noun")]
+        for other in (*told, *remembered):
+            draft.ref = other.speaker
+            return
 
     def _inner_subject(self, draft: Draft, outer: Draft) -> Range | None:
         """The noun phrase with which the content of ``outer`` begins, if ``draft`` can carry on with it as its subject."""

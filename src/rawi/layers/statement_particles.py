@@ -172,7 +172,7 @@ class Particles:
         at = draft.cue[0]
         lead = at == sentence.first or (at == sentence.first + 1 and tokens[sentence.first].text == "و")
         if lead:
-            k = after
+            k = self._after_fa(after, high)
             while k < high and (tokens[k].text in "،,:" or self.phrases.outside(k)):
                 k += 1
             if k < high and self.frames.that(k):
@@ -191,6 +191,16 @@ class Particles:
             return draft
         draft.attached = outlet or tokens[at - 1].text in '،,»”"'
         return draft
+
+    def _after_fa(self, after: int, high: int) -> int:
+        """Index of فإن، فقد … that opens the content after the speaker and what belongs to it, else ``after`` itself."""
+        for k in range(after, min(high, after + 16)):
+            norm = self.tokens[k].word.norm
+            if norm == "فقد" or norm == "فلقد" or norm.startswith("فان") and self.frames.that(k):
+                return k
+            if self.frames.finite(k):
+                break
+        return after
 
     def headline(self, sentence: Sentence) -> Draft | None:
         """``فلان: …`` at the head of a headline or paragraph."""
