@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from rawi.document import Doc, Token
 from rawi.lexicon import Column, Lexicon, Table
 from rawi.lexicon.gazetteer import FEATURES, Candidate, Gazetteer, gazetteer
+from rawi.record import Mention
 from rawi.text.fold import fold
 
 TYPES = Table(
@@ -68,6 +69,7 @@ _INSIDE = frozenset(
 _CONSTRUCT = frozenset(
     {"جمهوريه", "سياده", "وحده", "ازمه", "سلامه", "اراضي", "قضيه", "مساله", "زياره", "عوده", "رئاسه", "خارجيه"}
 )
+_SETTLED = frozenset({"city", "village", "district", "camp", "admin1", "admin2"})
 _LYING = frozenset({"الواقعه", "التابعه", "القريبه", "المجاوره", "الحدوديه", "الواقع", "التابع", "القريب", "الحدودي"})
 _LIST_MARKS = frozenset("،,/-–—؛")
 
@@ -126,7 +128,7 @@ class Finder:
         self.tokens = doc.tokens
         self.places: Gazetteer = gazetteer(lexicon)
         self.words = lexicon.compiled(words)
-        self.blocked = _blocked(doc)
+        self.blocked = self._blocked()
         self.votes = self._votes()
 
     def find(self) -> list[Hit]:
@@ -236,7 +238,11 @@ class Finder:
             return STRONG
         word = token.word
         ordinary = bool(word.verbs) or any(reading.kind != "name" for reading in word.nouns)
-        if token.upos in _FUNCTION or (token.upos == "VERB" and best.feature != "admin1"):
+        if token.upos in _FUNCTION:
+            return TYPED
+        if best.source == "table" and max(place.population for place in candidates) >= _KNOWN_CITY:
+            return STRONG
+        if token.upos == "VERB":
             return TYPED
         if best.source == "table":
             if ordinary and not (best.feature in ("continent", "sea", "region") or word.definite):
@@ -372,7 +378,7 @@ class Finder:
         readings = [reading for reading in word.nouns if reading.kind != "name"]
         if not readings and not word.verbs:
             # An adjective of relation (الساحلية) is no name, known or not.
-            return not (word.norm.endswith(("يه", "يتين")) and word.definite) or unknown == "any"
+            return not word.norm.endswith(("يه", "يتين")) or (word.definite and unknown == "any")
         if unknown == "new" or not word.definite:
             return False
         return all(reading.kind in ("noun", "masdar") and reading.number == "s" for reading in readings) and token.upos != "ADJ"
@@ -415,7 +421,7 @@ class Finder:
 
     def _evidence(self, hit: Hit) -> int:
         if hit.type is not None:
-            return NEVER if hit.type.unknown != "no" or hit.needs < NEVER else TYPED
+            return NEVER if hit.type.feature in _SETTLED else TYPED
         tokens, first = self.tokens, hit.first
         sentence = self.doc.sentences[tokens[first].sentence]
         if hit.last < sentence.last and self._agreeing(hit):
@@ -442,7 +448,7 @@ class Finder:
     def _agreeing(self, hit: Hit) -> bool:
         """Whether an adjective of the nationality of one of the candidates follows: طرابلس اللبنانية."""
         word = self.tokens[hit.last].word
-        if not word.norm.startswith("ال") or not word.norm.endswith("ه"):
+        if not word.norm.startswith("ال"):
             return False
         country = self.places.country(word.norm) if self.places.is_demonym(word.norm) else None
         return country is not None and any(place.country == country for place in hit.candidates)
@@ -463,21 +469,31 @@ class Finder:
             return prefix.startswith("و")
         return len(between) == 1 and (between[0].text in _LIST_MARKS or between[0].word.norm in ("و", "او"))
 
+    def _blocked(self) -> list[bool]:
+        """For every token whether it belongs to what is no place: a person, an organization, a byline, an outlet, a time."""
+        doc = self.doc
+        blocked = [False] * len(doc.tokens)
+        spans = [
+            (m.start, m.end) for m in doc.mentions if m.kind == "organization" or (m.kind == "person" and not self._is_place(m))
+        ]
+        spans += [(credit.start, credit.end) for credit in doc.credits if credit.kind != "dateline"]
+        spans += [(time.start, time.end) for time in doc.times]
+        for start, end in spans:
+            k = doc.token_at(start)
+            while k < len(doc.tokens) and doc.tokens[k].start < end:
+                blocked[k] = True
+                k += 1
+        return blocked
+
+    def _is_place(self, mention: Mention) -> bool:
+        """Whether what was taken for a person is in full the name of a well-known place (خان يونس)."""
+        name = " ".join(fold(word) for word in mention.text.split())
+        if name in self.words.needs:
+            return False
+        found = self.places.places(name)
+        return bool(found) and found[0].source != "geonames"
+
 
 def _weight(candidates: tuple[Candidate, ...]) -> int:
     best = candidates[0]
     return 10_000_000 if best.source == "country" else max(1_000_000 if best.source == "table" else 0, best.population)
-
-
-def _blocked(doc: Doc) -> list[bool]:
-    """For every token whether it belongs to something that is no place: a person, an organization, a byline, an outlet, a time."""
-    blocked = [False] * len(doc.tokens)
-    spans = [(m.start, m.end) for m in doc.mentions if m.kind in ("person", "organization")]
-    spans += [(credit.start, credit.end) for credit in doc.credits if credit.kind != "dateline"]
-    spans += [(time.start, time.end) for time in doc.times]
-    for start, end in spans:
-        k = doc.token_at(start)
-        while k < len(doc.tokens) and doc.tokens[k].start < end:
-            blocked[k] = True
-            k += 1
-    return blocked

@@ -15,6 +15,7 @@ from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import Candidate
 from rawi.pipeline import Layer
 from rawi.record import Place
+from rawi.text.fold import fold
 
 _AREAS = {
     "الشرقيه": "Eastern", "الغربيه": "Western", "الشماليه": "Northern", "الجنوبيه": "Southern", "القديمه": "Old", "الجديده": "New",
@@ -56,6 +57,19 @@ def read_places(doc: Doc, lexicon: Lexicon) -> None:
                 made.name = f"{_AREAS[hit.area]} {made.name}"
             made.metonym = _metonym(finder, hit, place)
         doc.places.append(made)
+    _settle_names(doc)
+
+
+def _settle_names(doc: Doc) -> None:
+    """Take back the persons that turned out to be places."""
+    places = {(place.start, place.end) for place in doc.places}
+    wrong = [m for m in doc.mentions if m.kind == "person" and (m.start, m.end) in places]
+    if not wrong:
+        return
+    doc.mentions = [m for m in doc.mentions if m not in wrong]
+    named = {m.entity for m in doc.mentions}
+    gone = {m.entity for m in wrong} - named
+    doc.entities = [entity for entity in doc.entities if entity.id not in gone]
 
 
 def _votes(finder: Finder, hits: list[Hit]) -> Counter[str]:
@@ -157,22 +171,15 @@ def _metonym(finder: Finder, hit: Hit, place: Candidate) -> bool:
         if word.norm in cues["direction"] or word.core in cues["direction"]:
             return False
         if tokens[k].upos == "VERB" and word.verbs:
-            lemmas = {fold_lemma(reading.lemma) for reading in word.verbs}
+            lemmas = {fold(reading.lemma) for reading in word.verbs}
             return not lemmas & (cues["visit"] | cues["happening"])
     if hit.last < sentence.last and not prefix.endswith("ل"):
         follower = tokens[hit.last]
         if follower.upos == "VERB" and follower.word.verbs:
-            lemmas = {fold_lemma(reading.lemma) for reading in follower.word.verbs}
+            lemmas = {fold(reading.lemma) for reading in follower.word.verbs}
             agrees = any(reading.gender != "m" and reading.person == "3" for reading in follower.word.verbs)
             return agrees and not lemmas & cues["happening"]
     return False
-
-
-def fold_lemma(lemma: str) -> str:
-    """A verb lemma in the form in which the cue table is compared."""
-    from rawi.text.fold import fold
-
-    return fold(lemma)
 
 
 LAYER = Layer("places", frozenset({"tokens", "sentences", "mentions"}), frozenset({"places"}), read_places)
