@@ -1,0 +1,180 @@
+"""What the words around a trigger tell: classes of words, status, dates, places."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from rawi.document import Doc
+from rawi.layers.event_frames import EventFrames
+from rawi.lexicon import Lexicon
+from rawi.lexicon.gazetteer import gazetteer
+from rawi.record import DateRange, Place, Statement, Time
+from rawi.text.phrases import Phrases
+
+_NOT = frozenset(("لم", "لن", "لا", "ليس", "ليست", "لما", "ما"))
+_LACK = frozenset(("عدم", "دون", "بدون", "انعدام", "غياب", "تفادي", "تجنب", "استبعاد", "لا"))
+_PREVENT = frozenset(("منع", "احباط", "تفادي", "افشال", "تجنب"))
+_FUTURE = frozenset(("سوف", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب", "يعتزم", "تعتزم", "ينوي", "تنوي", "يعتزمون", "مرتقبه",
+                     "مرتقب", "المرتقبه", "المقبل", "المقبله", "يتوقع", "ينتظر"))  # fmt: skip
+_MAYBE = frozenset(("ربما", "لعل", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "يمكن", "خشيه", "مخاوف", "قد", "خطر", "حال",
+                    "امكان", "محتمل", "محتمله", "المحتمل", "لولا"))  # fmt: skip
+_LOCATIVE = frozenset(("في", "ب", "الي", "قرب", "علي", "من", "داخل", "قباله", "خارج", "بين", "وسط", "ل"))
+
+
+class Context:
+    """Look-ups around triggers in one document."""
+
+    def __init__(self, doc: Doc, frames: EventFrames, phrases: Phrases, lexicon: Lexicon) -> None:
+        self._gazetteer = gazetteer(lexicon)
+        self.doc = doc
+        self.frames = frames
+        self.phrases = phrases
+        self.tokens = doc.tokens
+        self._sentence_classes: dict[int, frozenset[str]] = {}
+        self._contents = [s for s in doc.statements if s.content is not None]
+        self.statement_of = {s.id: s for s in doc.statements}
+
+    def classes(self, i: int) -> frozenset[str]:
+        """The classes of the word at token ``i``, with or without its clitics and article."""
+        word = self.tokens[i].word
+        table = self.frames.classes
+        found = table.get(word.bare, frozenset()) | table.get(word.core, frozenset())
+        if word.norm != word.core:
+            found |= table.get(word.norm, frozenset())
+        if not found and word.bare.endswith("ا"):
+            found = table.get(word.bare[:-1], frozenset())
+        return found
+
+    def nationality(self, i: int) -> bool:
+        """Whether token ``i`` is an adjective of nationality."""
+        word = self.tokens[i].word
+        return word.bare.endswith(("ي", "يه", "يين", "يون")) and self._gazetteer.country(word.bare) is not None
+
+    def sentence_classes(self, i: int) -> frozenset[str]:
+        """All classes of words within 40 tokens around ``i`` in its sentence."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if sentence.last - sentence.first <= 120:
+            known = self._sentence_classes.get(sentence.i)
+            if known is None:
+                known = frozenset(c for k in range(sentence.first, sentence.last) for c in self.classes(k))
+                self._sentence_classes[sentence.i] = known
+            return known
+        return frozenset(c for k in range(max(sentence.first, i - 40), min(sentence.last, i + 40)) for c in self.classes(k))
+
+    # -- statements ---------------------------------------------------------------------------------------------------------
+
+    def innermost(self, start: int, end: int, but: Statement | None = None) -> Statement | None:
+        """The statement with the shortest content that holds the characters, other than ``but``."""
+        best: Statement | None = None
+        for statement in self._contents:
+            content = statement.content
+            if content is None or statement is but or not (content.start <= start and end <= content.end):
+                continue
+            if best is None or best.content is None or content.end - content.start < best.content.end - best.content.start:
+                best = statement
+        return best
+
+    # -- status -------------------------------------------------------------------------------------------------------------
+
+    def status(self, i: int, verb: bool, statement: Statement | None) -> str:
+        """Status of the event whose trigger is token ``i``."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        low = max(sentence.first, i - 6)
+        before = []
+        for k in range(i - 1, low - 1, -1):
+            token = self.tokens[k]
+            if token.kind == "punct" or (statement and statement.content and token.start < statement.content.start):
+                break
+            before.append(token.word.core)
+            if verb and k < i - 1 and token.upos == "VERB":
+                break
+        near = before[:1] if verb else before[:3]
+        if any(word in (_NOT if verb else _LACK) for word in near):
+            return "negated"
+        if not verb and any(word in _PREVENT for word in before[:1]):
+            return "negated"
+        if not verb and before[1:2] and before[1] in _NOT and self.tokens[i - 1].upos == "VERB":
+            return "negated"
+        if statement is not None and statement.stance == "deny":
+            return "negated"
+        clitics = self.tokens[i].word.proclitics
+        if (verb and "س" in clitics) or any(word in _FUTURE for word in before[:5]):
+            return "future"
+        present = verb and any(r.tense == "present" for r in self.tokens[i].word.verbs)
+        for k, word in enumerate(before[:5]):
+            if word in _MAYBE and (word != "قد" or (present and k == 0)):
+                return "hypothetical"
+        if statement is not None:
+            if statement.stance == "expect":
+                return "future"
+            if statement.stance == "warn":
+                return "hypothetical"
+        return "occurred"
+
+    # -- time and place ------------------------------------------------------------------------------------------------------
+
+    def date(self, i: int, statement: Statement | None) -> DateRange | None:
+        """The date told nearest to token ``i`` in its sentence, in the same voice."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        at = self.tokens[i].start
+        best: tuple[int, DateRange] | None = None
+        for time in self.doc.times:
+            if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
+                continue
+            if self.innermost(time.start, time.end) is not statement:
+                continue
+            found = date_range(time)
+            distance = abs(time.start - at)
+            if found is not None and distance < 250 and (best is None or distance < best[0]):
+                best = (distance, found)
+        return best[1] if best else None
+
+    def place(self, i: int, taken: list[tuple[int, int]]) -> Place | None:
+        """The place of the event at token ``i``: after it in its sentence, else before it; never one inside an argument."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        at = self.tokens[i].start
+        after: Place | None = None
+        before: Place | None = None
+        for place in self.doc.places:
+            if place.start < sentence.start or place.end > sentence.end or place.metonym or abs(place.start - at) > 300:
+                continue
+            if any(start <= place.start and place.end <= end for start, end in taken):
+                continue
+            k = self.doc.token_at(place.start)
+            if k >= len(self.tokens) or not self._located(k, sentence.first):
+                continue
+            if place.start > at and after is None:
+                after = place
+            elif place.start < at:
+                before = place
+        return after or before
+
+    def _located(self, k: int, low: int) -> bool:
+        for m in range(k, max(low, k - 4) - 1, -1):
+            if self.phrases.preposition(m) in _LOCATIVE:
+                return True
+            if m < k and (self.tokens[m].kind == "punct" and self.tokens[m].text not in '«"“،,('):
+                return False
+        return False
+
+
+def date_range(time: Time) -> DateRange | None:
+    """First and last ISO day of a TIMEX3 date of a day, week, month or year; ``None`` for others."""
+    value = time.value.partition("T")[0]
+    parts = value.split("-")
+    try:
+        if len(parts) == 3 and parts[1].isdigit():
+            day = date(int(parts[0]), int(parts[1]), int(parts[2])).isoformat()
+            return DateRange(day, day)
+        if len(parts) == 2 and parts[1].startswith("W"):
+            first = date.fromisocalendar(int(parts[0]), int(parts[1][1:3]), 1)
+            return DateRange(first.isoformat(), (first + timedelta(days=6)).isoformat())
+        if len(parts) == 2:
+            year, month = int(parts[0]), int(parts[1])
+            after = date(year + month // 12, month % 12 + 1, 1)
+            return DateRange(date(year, month, 1).isoformat(), (after - timedelta(days=1)).isoformat())
+        if len(parts) == 1 and len(value) == 4:
+            return DateRange(date(int(value), 1, 1).isoformat(), date(int(value), 12, 31).isoformat())
+    except ValueError:
+        return None
+    return None
