@@ -91,10 +91,10 @@ def _before(tokens: Sequence[Token], i: int, title_end: int, pushes: dict[str, f
     while k >= 0 and tokens[k].text in _QUOTES and tokens[k].sentence == token.sentence:
         k -= 1
     if k < 0 or tokens[k].sentence != token.sentence:
-        return push + (-0.3 if token.start < title_end else 1.3)
+        return push + (0.0 if token.start < title_end else 2.5)
     before = tokens[k]
     if before.kind == "punct":
-        return push + (0.5 if before.text in ",،:؛;" else 0.3)
+        return push + (1.0 if before.text in ",،:؛;" else 0.5)
     if clitic in ("و", "ف"):  # joined to something further back, which the word before does not govern
         return push + (0.4 if before.word.definite or before.upos == "PROPN" else 0.0)
     known = pushes.get(before.text)

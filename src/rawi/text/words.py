@@ -177,7 +177,7 @@ class Words:
         if last == "س":
             return max(_KNOWN, value) + 1.0 if verbs else value if value > UNSEEN else None
         article = stem.startswith("ال") and len(stem) > 3
-        if ending and stem.startswith("ال") and (not verbs or len(stem) < 5):
+        if ending and stem.startswith("ال") and not any(reading.lemma.startswith("الت") for reading in verbs):
             return None
         if last == "ل" and stem[0] == "ل" and len(stem) > 2 and not ending:  # للمدنيين: the article without its alef
             known = bool(self._nominals.read(stem[1:]))
