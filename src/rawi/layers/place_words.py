@@ -1,0 +1,81 @@
+"""The words around place names: nouns of type, cues of place, names that are also common words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.lexicon import Column, Lexicon, Table
+from rawi.lexicon.gazetteer import FEATURES
+from rawi.text.fold import fold
+
+TYPES = Table(
+    "types of places",
+    ("places/types.tsv",),
+    (
+        Column("noun", required=True),
+        Column("feature", required=True, choices=FEATURES),
+        Column("span", required=True, choices=("in", "out")),
+        Column("unknown", required=True, choices=("any", "new", "no")),
+        Column("gloss", required=True),
+    ),
+    ("noun",),
+)
+CUES = Table(
+    "cues of places",
+    ("places/cues.tsv",),
+    (
+        Column("word", required=True),
+        Column(
+            "class",
+            required=True,
+            choices=("locative", "direction", "visit", "happening", "government", "area", "head", "organ", "never"),
+        ),
+        Column("gloss", required=True),
+    ),
+    ("word", "class"),
+)
+HOMOGRAPHS = Table(
+    "place names that are common words",
+    ("places/homographs.tsv",),
+    (
+        Column("name", required=True),
+        Column("evidence", required=True, choices=("strong", "located", "typed", "never")),
+        Column("gloss", required=True),
+    ),
+    ("name",),
+)
+# How much context a name needs, from none to all: a preposition of place, a sure sign of a place, nothing less than the noun of
+# its type right before it.
+STRONG, LOCATED, TYPED, NEVER = range(4)
+_NEEDS = {"strong": STRONG, "located": LOCATED, "typed": TYPED, "never": NEVER}
+
+
+@dataclass(slots=True)
+class Type:
+    """A noun of type as the table has it."""
+
+    feature: str
+    inside: bool
+    unknown: str
+
+
+@dataclass(slots=True)
+class PlaceWords:
+    """The tables of this module by folded word."""
+
+    types: dict[str, Type] = field(default_factory=dict)
+    cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    needs: dict[str, int] = field(default_factory=dict)
+
+
+def place_words(lexicon: Lexicon) -> PlaceWords:
+    """The tables of this module, compiled."""
+    made = PlaceWords()
+    for row in lexicon.rows(TYPES):
+        made.types[fold(row["noun"])] = Type(row["feature"], row["span"] == "in", row["unknown"])
+    classes: dict[str, set[str]] = {}
+    for row in lexicon.rows(CUES):
+        classes.setdefault(row["class"], set()).add(fold(row["word"]))
+    made.cues = {name: frozenset(found) for name, found in classes.items()}
+    made.needs = {fold(row["name"]): _NEEDS[row["evidence"]] for row in lexicon.rows(HOMOGRAPHS)}
+    return made
