@@ -16,6 +16,7 @@ _MARKS: dict[str, tuple[str, str]] = {
     "‘": ("single", "open"), "’": ("single", "close"), "‚": ("single", "open"), "'": ("single", "either"),
     "`": ("single", "either"),
 }  # fmt: skip
+_DEEPEST = 8  # nobody quotes deeper; keeps the search for an opening mark short
 _LEAN = frozenset(" \t\u00a0([{-–—:،,؛.؟!/«“\"'‘")
 
 
@@ -41,6 +42,11 @@ def pair(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> l
         last = sentence.last
         if last > opening + 1:
             quotes.append(Quote(a.start, sentence.end, a.end, sentence.end, opening + 1, last, False))
+
+    def push(family: str, opening: int) -> None:
+        if len(stack) == _DEEPEST:
+            abandon(stack.pop(0)[1])
+        stack.append((family, opening))
 
     for i, token in enumerate(tokens):
         gap = text[previous_end : token.start]
@@ -75,7 +81,7 @@ def pair(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> l
                     for _, opening in stack[level:]:
                         abandon(opening)
                     del stack[level:]
-                stack.append((family, i))
+                push(family, i)
             continue
         if (leans_back and role != "open") or (role == "close" and not leans_forward):
             match = next((k for k in range(len(carried) - 1, -1, -1) if carried[k][0] == family), -1)
@@ -84,7 +90,7 @@ def pair(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]) -> l
                 del carried[match:]
             continue
         if not right or role == "open":
-            stack.append((family, i))
+            push(family, i)
     for _, opening in (*carried, *stack):
         abandon(opening)
     quotes.sort(key=lambda q: (q.start, -q.end))
