@@ -23,6 +23,8 @@ _NUMERIC = re.compile(
     r"|(?P<d2>\d{1,2})\s?[-/.]\s?(?P<m2>\d{1,2})\s?[-/.]\s?(?P<y2>\d{4})(?![\d/])"
     r"|(?P<m3>\d{1,2})/(?P<y3>(?:19|20)\d\d)(?![\d/])"
 )
+_DAY_MONTH = re.compile(r"(?P<d>\d{1,2})(?P<by>[-/])(?P<m>\d{1,2})(?![\d/.,-])")
+_DATE_BEFORE = frozenset({"في", "منذ", "حتي", "من", "الي", "ليوم", "مساء", "صباح"})
 _CLOCK = re.compile(r"(?P<h>[0-2]?\d):(?P<n>[0-5]\d)(?::[0-5]\d)?(?![\d:])")
 _LOOSE_CLOCK = re.compile(r"(?P<h>[0-2]?\d)[:.,](?P<n>[0-5]\d)(?![\d:])")
 _NEIGHBOURS = {("wd", "day"), ("doff", "wd"), ("part", "wd"), ("part", "day"), ("part", "doff")}
@@ -80,8 +82,22 @@ class Grammar:
             if found is None:
                 break
             j, more = found
+            if "day" in slots and "day" in more and bool(slots.get("hijri")) != bool(more.get("hijri")):
+                j = self._two_calendars(j, slots, more)
+                continue
             slots.update(more)
         return (j, slots) if slots else None
+
+    def _two_calendars(self, j: int, slots: Slots, more: Slots) -> int:
+        """The same day told again in the other calendar, with its year: the Gregorian date is kept."""
+        year = self.year(j, more) if "year" not in more else None
+        if year is not None:
+            j, more = year[0], more | year[1]
+        if slots.get("hijri"):
+            for key in ("day", "month", "year", "hijri", "mdir", "bare_day"):
+                slots.pop(key, None)
+            slots.update(more)
+        return j
 
     def _joined(self, j: int, slots: Slots) -> Found:
         if not slots:
@@ -131,6 +147,7 @@ class Grammar:
                 return False
             if more.get("unit") in ("Y", "M", "W") and keys & {
                 "month",
+                "nth",
                 "nthweek",
                 "nthday",
                 "quarter",
@@ -183,7 +200,7 @@ class Grammar:
             return None
         match = _NUMERIC.match(self.text, token.start)
         if match is None:
-            return None
+            return self._day_and_month(i, slots)
         group = match.groupdict()
         year, month, day = (int(group[k] or group[k + "2"] or group.get(k + "3") or 0) for k in "ymd")
         if not month and group["m3"]:
@@ -200,6 +217,23 @@ class Grammar:
         if group["h"]:
             found |= {"hour": int(group["h"]), "minute": int(group["n"])}
         return self.after_text(match.end(), i), found
+
+    def _day_and_month(self, i: int, slots: Slots) -> Found:
+        """22/4, 22-4 where a date is told: after a word of time; a fraction or a score is none."""
+        match = _DAY_MONTH.match(self.text, self.tokens[i].start)
+        if match is None:
+            return None
+        day, month = int(match["d"]), int(match["m"])
+        if month > 12 >= day:
+            day, month = month, day
+        before = self.norm(i - 1)
+        dated = "wd" in slots or before in ("يوم", "بتاريخ", "تاريخ", "اليوم") or (day > 12 and before in _DATE_BEFORE)
+        if not dated and not (day > 12 and match["by"] == "/" and self._ends(self.after_text(match.end(), i))):
+            return None
+        j = self.after_text(match.end(), i)
+        if not 1 <= month <= 12 or not 1 <= day <= 31 or self.norm(j) in ("%", "٪"):
+            return None
+        return j, {"day": day, "month": month}
 
     def clock(self, i: int, slots: Slots) -> Found:
         """الساعة الثالثة والنصف بعد الظهر بتوقيت غرينتش, 15:15, (10,30 ت غ)."""
@@ -224,10 +258,13 @@ class Grammar:
         number = None
         if hour is None:
             number = self.number(j)
+            if number is not None and number.kind == "ordinal" and isinstance(number.value, int) and number.value > 12:
+                # الرابعة وأربعون دقيقة is not the forty-fourth
+                number = number_at(self.tokens, j, j + 1, self.numbers)
             # the hour itself, not "the third hundred"
             if number is None or not isinstance(number.value, int) or not 0 < number.value <= 24:
                 return None
-            if not headed and not (number.kind == "ordinal" and number.definite and self._feminine(number)):
+            if not headed and not (number.kind == "ordinal" and number.definite and self.feminine(number)):
                 return None
             hour, j = number.value, number.last
         j, minute = self._minutes(j, minute)
@@ -256,7 +293,7 @@ class Grammar:
         name = part.word.value[-1] if part is not None else slots.get("part")
         if hour < 12 and (name in ("AF", "EV") or (name == "NI" and hour >= 6)):
             hour += 12
-        elif hour == 12 and name in ("NI", "MO"):
+        elif hour == 12 and name in ("NI", "MO") and minute >= 0:
             hour = 0
         found: Slots = {"hour": hour % 24, "minute": minute, "exact": exact}
         if part is not None and part.word.kind == "day":
@@ -265,7 +302,7 @@ class Grammar:
             found["zone"] = "Z"
         return j, found
 
-    def _feminine(self, number: Number) -> bool:
+    def feminine(self, number: Number) -> bool:
         word = self.norm(number.first)
         return word.endswith("ه") or word.endswith("الاولي")
 
@@ -317,15 +354,17 @@ class Grammar:
                 return direction.last, found | {"wdir": int(value)}
         number = self.number(j + 1 if self.norm(j) in ("في", "،", ",", "-") else j)
         if number is not None and number.first < self.stop and isinstance(number.value, int) and 0 < number.value <= 31:
-            masculine = number.kind == "ordinal" and number.definite
+            masculine = number.kind == "ordinal" and number.definite and not self.feminine(number)
+            if masculine and number.value <= 5 and number.first == j and self._ends(number.last):
+                return number.last, found | {"nth": number.value}
+            if (number.kind == "ordinal" and not masculine) or self.numeric(number.first, {}) is not None:
+                return j, found
             if masculine and number.value <= 5 and self.norm(number.last) in ("من", "في") and number.first == j:
                 return number.last, found | {"nth": number.value}
             following = self.norm(number.last)
             month = self._month(number.last)
             if month is None and (masculine and number.value > 5 or self._ends(number.last) or following in ("حتي", "الي")):
                 return number.last, found | {"day": number.value}
-            if masculine and number.value <= 5 and number.first == j and self._ends(number.last):
-                return number.last, found | {"nth": number.value}
         return j, found
 
     def _joins_holiday(self, j: int) -> bool:
@@ -417,6 +456,8 @@ class Grammar:
         elif 1350 <= value <= 1500 and named and digits and slots.get("hijri"):
             found["hijri"] = True
         if named:
+            if digits and 30 <= value <= 99 and not self._counts(number):
+                return last, {"year": 1900 + value, "unit_year": True}
             if not (100 <= value <= 2200) or (not digits and value < 1000) or (digits and len(self.norm(number.last - 1)) < 3):
                 return None
             return last, found | {"unit_year": True}
@@ -445,8 +486,12 @@ class Grammar:
         if self._counts(number):
             return False
         before = self.norm(i - 1)
+        if self.norm(number.last) in ("-", "–") and len(self.norm(number.last + 1)) == 4 and self.norm(number.last + 1).isdecimal():
+            return True
         if before in _YEAR_BEFORE:
             return True
+        if before == "و":
+            return len(self.norm(i - 2)) == 4 and self.norm(i - 2).isdecimal()
         if before in ("-", "–", "/", "("):
             at = i - 2
             if before == "(":
@@ -515,6 +560,9 @@ class Grammar:
             this = self.relative(number.last, {}) if not headed and number.kind == "digits" else None
             if this is not None and this[1].get("unit") == "M" and "uoff" in this[1]:
                 return number.last, {"day": number.value, "bare_day": True}
+            compound = number.kind == "ordinal" and number.definite and number.value > 10 and not self.feminine(number)
+            if compound and self.norm(i - 1) in ("في", "الي", "حتي") and self._ends(number.last):
+                return number.last, {"day": number.value, "bare_day": True}
         month = self._month(j) if self.norm(j) not in ("من", "في") else None
         if month is None:
             return None
@@ -542,7 +590,8 @@ class Grammar:
             found["part"] = mark.word.value[1]
         if self.norm(i).endswith("اليوم") and mark.last == i + 1:
             nxt = self.norm(mark.last)
-            if (direction := self.direction(mark.last)) is not None and nxt not in ("هذا", "هذه"):
+            direction = self.direction(mark.last) if nxt not in _LAST else None
+            if direction is not None and nxt not in ("هذا", "هذه"):
                 value = direction.word.value
                 if value[0] == "same":
                     return direction.last, {"unit": "D", "same": True}
@@ -590,8 +639,10 @@ class Grammar:
         j = i
         position = self.mark(j, "position")
         if position is not None:
-            inner = self.relative(position.last, slots | {"pos": position.word.value[0]}) or self.date(
-                position.last, {"pos": 1}
+            inner = (
+                self.relative(position.last, slots | {"pos": position.word.value[0]})
+                or self.date(position.last, {"pos": 1})
+                or (self.year(position.last, {}) if self.mark(position.last, "unit") is not None else None)
             )
             weekend = self.mark(j, "weekend")
             if weekend is not None and inner is not None and inner[1].get("unit") == "W" and weekend.last >= inner[0]:

@@ -64,7 +64,8 @@ def _resolve(slots: Slots, context: Context) -> str | None:
         # Saturday stands for the week end, so that the value is a day that every reader of ISO dates understands.
         return (today + timedelta(days=6 - today.isoweekday(), weeks=slots["weekend"])).isoformat()
     if "decade" in slots:
-        return str(slots["decade"] // 10)
+        # An interval of ISO 8601, first and last day: a bare "197" is easily taken for a year.
+        return f"{slots['decade']:04}-01-01/{slots['decade'] + 9:04}-12-31"
     if "nthweek" in slots:
         return _nth_week(slots, context, year)
     if "season" in slots:

@@ -1,7 +1,7 @@
 """The times layer: time expressions with their TIMEX3 values, resolved against the publication date.
 
 Days, months and years are ISO 8601; weeks ``2016-W50``, week ends their Saturday, quarters ``2016-Q3``, halves ``2016-H1``, seasons ``2016-SU``,
-decades ``199``; parts of the day ``TMO TAF TEV TNI``; clock times ``T19:00`` (``Z`` when Greenwich time is said); lengths ``P3D``,
+decades ``1990-01-01/1999-12-31``; parts of the day ``TMO TAF TEV TNI``; clock times ``T19:00`` (``Z`` when Greenwich time is said); lengths ``P3D``,
 ``PT48H``. Hijri dates are converted by the rule of the Umm al-Qura calendar (``time_calendar``); a Hijri month without a day has its
 first day for a value. What the calendar cannot place (الآن، حاليا، مؤخرا) is left out, and so is everything relative when the
 publication date is not known.
@@ -32,6 +32,7 @@ _NAMED_TODAY = frozenset(
 )
 _LENGTH_UNITS = {"S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "NI": "P{}D", "W": "P{}W", "M": "P{}M", "Y": "P{}Y"}
 _HALVES = {"H": "PT30M", "Y": "P6M", "M": "P15D", "D": "PT12H", "DE": "P5Y", "CE": "P50Y"}
+_ONE_AND_A_HALF = frozenset({"ونصف", "والنصف"})
 _LOOK_BACK = 40
 
 
@@ -112,7 +113,7 @@ def read_times(doc: Doc, lexicon: Lexicon) -> None:
 
 def _may_begin(doc: Doc, grammar: Grammar, i: int) -> bool:
     return i in grammar.marks or doc.tokens[i].kind == "number" or doc.tokens[i].word.norm in grammar.numbers or (
-        doc.tokens[i].word.norm in ("يومي", "بتاريخ", "تاريخ", "ال", "ايام", "نهار")
+        doc.tokens[i].word.norm in ("بتاريخ", "تاريخ", "ال", "ايام", "نهار")
     )  # fmt: skip
 
 
@@ -212,7 +213,7 @@ def _length(grammar: Grammar, i: int, *, loose: bool = False) -> tuple[int, list
             break
         j = one[0]
         amounts.append((one[1], one[2]))
-        if grammar.norm(j) in ("ونصف", "والنصف") and one[2] in _HALVES and one[2] != "D":
+        if grammar.norm(j) in _ONE_AND_A_HALF and one[2] in _HALVES and one[2] != "D":
             if one[2] == "Y":
                 amounts[-1:] = [(one[1] * 12 + 6, "M")]
             elif one[2] == "H":
@@ -222,6 +223,8 @@ def _length(grammar: Grammar, i: int, *, loose: bool = False) -> tuple[int, list
             elif one[2] == "M":
                 amounts.append((15, "D"))
             j += 1
+            if (unit := grammar.mark(j, "unit")) is not None and unit.word.value[0] == one[2] and "the" in unit.word.value:
+                j = unit.last
             break
     if not amounts:
         if (
@@ -269,7 +272,9 @@ def _amount(grammar: Grammar, i: int, *, loose: bool, joined: bool) -> tuple[int
                 if grammar.norm(i - 1) not in ("منذ", "قبل", "خلال", "نحو", "مدي", "مدار", "طوال", "من", "حوالي", "قرابه"):
                     return None
             return unit.last, 2, kind
-        if grammar.norm(unit.last) in ("واحد", "واحده") and not more:
+        if not more and (grammar.norm(unit.last) in _ONE_AND_A_HALF or (joined and loose)) and kind in ("H", "Y", "DE", "M"):
+            return unit.last, 1, kind
+        if grammar.norm(unit.last) in ("واحد", "واحده", "واحدا") and not more:
             return unit.last + 1, 1, kind
         if "+" in more and "the" in more:
             number = grammar.number(unit.last)
@@ -280,6 +285,8 @@ def _amount(grammar: Grammar, i: int, *, loose: bool, joined: bool) -> tuple[int
         if loose and not more and kind not in ("NI",):
             follows = grammar.mark(unit.last, "month") or grammar.mark(unit.last, "weekday") or grammar.mark(unit.last, "hijri")
             number = grammar.number(unit.last)
+            if number is not None and grammar.norm(unit.last).startswith("و"):
+                number = None
             if follows is None and number is None and grammar.mark(unit.last, "day") is None:
                 return unit.last, 1, kind
         return None
