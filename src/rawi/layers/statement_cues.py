@@ -65,6 +65,18 @@ SPEAKERS = Table(
     ("noun",),
 )  # fmt: skip
 
+CLASSES = (
+    "conjunction", "impersonal", "question", "named by", "background", "joining", "auxiliary", "crowd", "claimed", "declined",
+    "always verb", "governing", "misread", "turn", "aside", "document", "issued", "opinion", "speechless", "blame",
+    "back reference",
+)  # fmt: skip
+WORDS = Table(
+    "cues_words",
+    ("cues_words.tsv",),
+    (Column("word", required=True), Column("class", required=True, choices=CLASSES), _GLOSS),
+    ("word", "class"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -91,6 +103,17 @@ class Cues:
     feelings: dict[str, Cue]
     particles: PhraseMatcher[Cue]
     speakers: dict[str, str]
+    words: dict[str, frozenset[str]]
+    background: frozenset[str]
+
+    def is_a(self, token: Token, name: str) -> bool:
+        """Whether a word is in a class of ``cues_words.tsv``, as written or without an attached و or ف."""
+        word, words = token.word, self.words[name]
+        return word.norm in words or (bool(word.proclitics) and set(word.proclitics) <= {"و", "ف"} and word.core in words)
+
+    def bare_is(self, token: Token, name: str) -> bool:
+        """Whether a word without clitics and article is in a class of ``cues_words.tsv``."""
+        return token.word.bare in self.words[name]
 
 
 def bare_lemma(text: str) -> str:
@@ -134,7 +157,12 @@ def build_cues(lexicon: Lexicon) -> Cues:
         for row in lexicon.rows(PARTICLES)
     )
     speakers = {fold(row["noun"]): row["kind"] for row in lexicon.rows(SPEAKERS)}
-    return Cues(verbs, light, nouns, feelings, particles, speakers)
+    classes: dict[str, set[str]] = {name: set() for name in CLASSES}
+    for row in lexicon.rows(WORDS):
+        classes[row["class"]].add(fold(row["word"]))
+    background = frozenset(row["word"] for row in lexicon.rows(WORDS) if row["class"] == "background")
+    words = {name: frozenset(found) for name, found in classes.items()}
+    return Cues(verbs, light, nouns, feelings, particles, speakers, words, background)
 
 
 def cues(lexicon: Lexicon) -> Cues:

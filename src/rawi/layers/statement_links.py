@@ -3,39 +3,12 @@
 from __future__ import annotations
 
 from rawi.document import Doc, Sentence
-from rawi.layers.statement_frames import Draft, Frames, gender_of
+from rawi.layers.statement_frames import Frames
+from rawi.layers.statement_words import Draft, gender_of
 from rawi.text.clauses import Range
-from rawi.text.fold import fold
 
 # Verbs that carry on the speech of whoever spoke last.
 CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "واصل", "أكمل", "استدرك", "اختتم", "ختم"))
-TURN = frozenset(
-    fold(word)
-    for word in ("جهته", "جهتها", "جانبه", "جانبها", "جهتهم", "بدوره", "بدورها", "المقابل", "بدورهم", "ناحيته", "ناحيتها")
-)
-# After a comma these leave a content that has no verb of its own.
-_ASIDE = frozenset(
-    fold(word)
-    for word in (
-        "إلا",
-        "لكن",
-        "ولكن",
-        "فيما",
-        "بينما",
-        "حيث",
-        "وذلك",
-        "وأن",
-        "وأنه",
-        "بعدما",
-        "إذ",
-        "كما",
-        "وقد",
-        "مما",
-        "ما",
-        "لكنه",
-        "لكنها",
-    )
-)
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
@@ -48,6 +21,7 @@ class Links:
         self.frames = frames
         self.doc: Doc = frames.doc
         self.tokens = frames.tokens
+        self.cues = frames.cues
         self.done: list[Draft] = []
 
     # -- ends -------------------------------------------------------------------------------------------------------------
@@ -55,8 +29,8 @@ class Links:
     def close_sentence(self, drafts: list[Draft], sentence: Sentence) -> None:
         """Set ``last`` of the drafts of one sentence (in order of their cues) and resolve their speakers.
 
-        Keeps a stack of contents that are still open; a new cue either stands inside the innermost one or, when it carries on an
-        outer speech (an attached conjunction or a circumstantial participle that agrees with that speaker), closes those above.
+        Keeps a stack of contents that are still open; a new cue either stands inside the innermost one or, when it carries on
+        an outer speech (an attached conjunction or a circumstantial participle that agrees with that speaker), closes those above.
         """
         stack: list[Draft] = []
         end = self.sentence_end(sentence)
@@ -156,7 +130,7 @@ class Links:
         """``last`` moved before a trailing ``، من جهته``, which belongs to the next clause."""
         for k in range(last - 1, max(floor, last - 4), -1):
             if self.tokens[k].text in "،,":
-                return k if any(self.tokens[m].word.norm in TURN for m in range(k, last)) else last
+                return k if any(self.cues.is_a(self.tokens[m], "turn") for m in range(k, last)) else last
         return last
 
     def _close_at_quote(self, draft: Draft, end: int) -> None:
@@ -208,7 +182,9 @@ class Links:
                     self._end(draft, k - 1)
                     return
                 continue
-            if word.core in ("كان", "كانت") and word.proclitics[:1] == ("و",) or nominal and word.norm in _ASIDE:
+            if (word.core in ("كان", "كانت") and word.proclitics[:1] == ("و",)) or (
+                nominal and self.cues.is_a(tokens[k], "aside")
+            ):
                 self._end(draft, k)
                 return
 
@@ -293,7 +269,7 @@ class Links:
         elif {r.number for r in token.word.nouns} == {"s"}:
             number = "s"
         gender = gender_of(token)
-        if head in self.frames._person:
+        if head in self.frames.person_starts:
             number = "s"
             gender = "x"
         if token.word.bare in ("عدد", "بعض", "جميع") or token.word.norm in ("عدد", "بعض"):
@@ -350,7 +326,7 @@ class Links:
         if end <= first or self.frames.phrases.preposition(first) or self.frames.that(first):
             return None
         gender, number = self.span_features((first, end))
-        if draft.gender != "x" and gender != "x" and gender != draft.gender or draft.number == "p" and number == "s":
+        if (draft.gender != "x" and gender != "x" and gender != draft.gender) or (draft.number == "p" and number == "s"):
             return None
         return (first, end) if self.frames.speaker_kind((first, end)) else None
 

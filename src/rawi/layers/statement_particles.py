@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from rawi.document import Doc, Sentence
 from rawi.layers.statement_cues import Cue, verb_cue
-from rawi.layers.statement_frames import WINDOW, Draft, Frames
+from rawi.layers.statement_frames import Frames
+from rawi.layers.statement_words import WINDOW, Draft
 from rawi.text.clauses import Range
-from rawi.text.fold import fold
 
 COLON = Cue("statement_particles.py", ":", "say", frozenset(("quote",)), frozenset())
 _LONGEST_SPEAKER = 16
-_DOCUMENT = frozenset(
-    fold(word) for word in ("بيان", "بلاغ", "تصريح", "تصريحات", "تقرير", "رسالة", "تدوينة", "تغريدة", "كلمة", "خطاب")
-)
-_ISSUED = frozenset(fold(word) for word in ("صادر", "صادرة", "صدر", "نشر", "نشره", "أصدره", "أصدرته", "أصدرتها", "نشرته", "نشرتها", "له",
-                                            "لها", "صحفي", "صحافي", "رسمي", "مشترك", "صحفية", "إعلامي", "عنه", "به", "بها", "عنها", "فيه"))  # fmt: skip
-# Words that only a clause of opinion begins with: after a country's name and a colon they make a statement of a headline.
-_OPINION = frozenset(
-    fold(word)
-    for word in ("لا", "لن", "لم", "ليس", "ليست", "لسنا", "نحن", "سوف", "يجب", "علينا", "على", "هناك", "ما", "لدينا", "إن", "هذا", "هذه",
-                 "ينبغي", "قد", "كل", "إذا", "لو", "يمكن", "أي")
-)  # fmt: skip
 
 
 class Particles:
@@ -55,7 +44,7 @@ class Particles:
             return None
         draft = Draft((i, j), entry, "particle", entry.stance, entry.kind, source=source)
         outlet = self.frames.speaker_kind(source) == "outlet"
-        return self._place(draft, source[1], sentence, high, outlet)
+        return self.place_starts(draft, source[1], sentence, high, outlet)
 
     def _drop(self, i: int, j: int, why: str) -> None:
         if self.doc.dropped is not None:
@@ -77,8 +66,8 @@ class Particles:
             return None
         span = (k, end)
         head = phrases.head(*span)
-        if tokens[j - 1].word.bare in _DOCUMENT or tokens[head].word.bare in ("بيان", "بلاغ"):
-            issuer = self._issuer(k if tokens[j - 1].word.bare in _DOCUMENT else head + 1, high)
+        if self.cues.bare_is(tokens[j - 1], "document") or tokens[head].word.bare in ("بيان", "بلاغ"):
+            issuer = self._issuer(k if self.cues.bare_is(tokens[j - 1], "document") else head + 1, high)
             if issuer is not None:
                 return issuer
         return span if self.frames.speaker_kind(span) else None
@@ -86,7 +75,7 @@ class Particles:
     def _issuer(self, k: int, high: int) -> Range | None:
         """Who issued a document: جاء في بيان (صادر عن | لـ) الجيش."""
         tokens, phrases = self.tokens, self.phrases
-        while k < high and (tokens[k].word.norm in _ISSUED or tokens[k].word.norm == "عن" or phrases.outside(k)):
+        while k < high and (self.cues.is_a(tokens[k], "issued") or tokens[k].word.norm == "عن" or phrases.outside(k)):
             k += 1
         if k >= high or tokens[k].kind == "punct" or self.frames.that(k):
             return None
@@ -140,7 +129,7 @@ class Particles:
             return None
         weak = tokens[i].word.core in ("كما", "مثلما")
         after = k + 1
-        while after < high and tokens[after].word.norm in ("عنه", "عنها", "به", "بها", "اليه", "اليها", "له", "لها", "ذلك"):
+        while after < high and self.cues.is_a(tokens[after], "back reference"):
             after += 1
         span: Range | None = None
         if reading.person == "3":
@@ -148,7 +137,7 @@ class Particles:
             if m < high and not self.phrases.preposition(m) and not self.phrases.coordinated(m):
                 end = self.phrases.noun_phrase(m, high)
                 if end > m and (
-                    self.frames.speaker_kind((m, end)) or not weak and not self.frames.abstract(self.phrases.head(m, end))
+                    self.frames.speaker_kind((m, end)) or (not weak and not self.frames.abstract(self.phrases.head(m, end)))
                 ):
                     span = (m, self.frames.apposition(end, high))
         if weak and (span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None):
@@ -164,9 +153,9 @@ class Particles:
             nobody=reading.voice == "passive",
         )  # fmt: skip
         outlet = span is not None and self.frames.speaker_kind(span) == "outlet"
-        return self._place(draft, span[1] if span else after, sentence, high, outlet)
+        return self.place_starts(draft, span[1] if span else after, sentence, high, outlet)
 
-    def _place(self, draft: Draft, after: int, sentence: Sentence, high: int, outlet: bool) -> Draft | None:
+    def place_starts(self, draft: Draft, after: int, sentence: Sentence, high: int, outlet: bool) -> Draft | None:
         """Decide whether the content follows the particle (at the head of a sentence) or precedes it."""
         tokens = self.tokens
         at = draft.cue[0]
@@ -196,7 +185,7 @@ class Particles:
         """Index of فإن، فقد … that opens the content after the speaker and what belongs to it, else ``after`` itself."""
         for k in range(after, min(high, after + 16)):
             norm = self.tokens[k].word.norm
-            if norm == "فقد" or norm == "فلقد" or norm.startswith("فان") and self.frames.that(k):
+            if norm == "فقد" or norm == "فلقد" or (norm.startswith("فان") and self.frames.that(k)):
                 return k
             if self.frames.finite(k):
                 break
@@ -228,7 +217,7 @@ class Particles:
             return None
         if kind is None and not self._lone_name(first, stop):
             return None
-        if kind in ("document", "outlet") or tokens[first].word.bare in ("مصدر", "مصادر", "كاتب", "مراسل"):
+        if kind in ("document", "outlet") or self.cues.bare_is(tokens[first], "speechless"):
             return None
         if kind == "place" and not self._opinion(colon + 1, sentence.last):
             self._drop(first, colon + 1, "the place only locates the news")
@@ -265,12 +254,12 @@ class Particles:
     def _opinion(self, k: int, last: int) -> bool:
         """Whether what follows a country's name and a colon is a clause of its own and not the heading of an event."""
         tokens = self.tokens
-        if tokens[k].word.norm in _OPINION or tokens[k].text in '«"“' or self.frames.that(k):
+        if self.cues.is_a(tokens[k], "opinion") or tokens[k].text in '«"“' or self.frames.that(k):
             return True
         token = tokens[k]
         if token.upos == "VERB":
             return any(r.person == "1" for r in token.word.verbs)
-        if not (token.word.definite or k in self.frames._named or k in self.frames._place):
+        if not (token.word.definite or k in self.frames.named or k in self.frames.place_starts):
             return False
         return any(
             tokens[m].upos == "VERB" and any(r.tense == "present" for r in tokens[m].word.verbs)

@@ -5,16 +5,18 @@ from __future__ import annotations
 from rawi.document import Doc
 from rawi.layers.statement_cands import Finder
 from rawi.layers.statement_cues import cues
-from rawi.layers.statement_frames import Draft, Frames
+from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_links import Links, nest
+from rawi.layers.statement_words import Draft
 from rawi.lexicon import Lexicon
+from rawi.lexicon.coder import actor_coder
 from rawi.pipeline import Layer
 from rawi.record import Participant, Span, Statement
 from rawi.text.clauses import Range
 
 
 def read_statements(doc: Doc, lexicon: Lexicon) -> None:
-    """Add statements to ``doc``: one pass over the tokens of each sentence for cues, one over its cues for contents and speakers."""
+    """Add statements to ``doc``: one pass over the tokens finds cues, one over the cues their contents and speakers."""
     table = cues(lexicon)
     frames = Frames(doc, lexicon, table)
     finder = Finder(frames)
@@ -25,17 +27,10 @@ def read_statements(doc: Doc, lexicon: Lexicon) -> None:
     drafts = [draft for draft in links.done if draft.first < draft.last or draft.first < 0]
     drafts.sort(key=lambda draft: (draft.cue[0], draft.first))
     within = nest(drafts)
-    try:
-        from rawi.lexicon.coder import actor_coder
-
-        coder = actor_coder(lexicon)
-    except ImportError:
-        coder = None
+    coder = actor_coder(lexicon)
 
     def participant(span: Range) -> Participant:
         quoted = frames.phrases.span(*span)
-        if coder is None:
-            return Participant(quoted.start, quoted.end, quoted.text, "--- UNK")
         coded = coder.code(doc, quoted.start, quoted.end)
         return Participant(quoted.start, quoted.end, quoted.text, coded.code, coded.entity)
 

@@ -1,0 +1,157 @@
+"""Who speaks: the subject of a cue before or after it, over relative clauses, and names that no table knows."""
+
+from __future__ import annotations
+
+from rawi.document import VerbReading
+from rawi.layers.statement_words import Words
+from rawi.text.clauses import Range
+
+
+class Sources(Words):
+    """Finds the speaker of a cue. All look-ahead stays in the sentence."""
+
+    def source(self, i: int, reading: VerbReading, low: int, high: int, *, strict: bool = True) -> tuple[Range | None, str]:
+        """The speaker of the verb ``i`` and how it was found: ``before``, ``after``, ``relative`` (with its pronoun), ``bare``
+        (a relative clause without one), ``thing`` and ``abstract`` (a subject that cannot speak, before and after), or ``none``.
+
+        :param strict: whether a verbal noun after the verb is its object and not its subject.
+        """
+        k = i
+        while k > low and (
+            self.tokens[k - 1].word.core in ("كان", "كانت", "كانوا", "قد", "لم", "لا", "لن")
+            or self.phrases.is_a(k - 1, "adverb")
+        ):
+            k -= 1
+        if k > low and self.phrases.is_a(k - 1, "relative"):
+            found = self.clauses.antecedent(k - 1)
+            return found, "relative" if found else "none"
+        if reading.person != "3":
+            return None, "none"
+        if k > low and self.tokens[k - 1].word.norm in ("مما", "ما"):
+            return None, "thing"
+        before = None
+        joined = self.phrases.coordinated(i) or self.phrases.coordinated(k)
+        if not joined and k > low:
+            before = self.clauses.subject_before(i, lemma=reading.lemma) or self._headline_subject(k, low)
+            if before and before[0] < low:
+                before = None
+            if before and self.speaker_kind(before):
+                return before, "before"
+        if reading.number == "s":
+            after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, high)
+            if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
+                after = None
+            if after and not any(self.that(m) for m in range(i + 1, after[0])) and self._speaks(i, after, strict):
+                if before is None or self.speaker_kind(after):
+                    after = self._cut_name(after)
+                    return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
+            elif after and not any(self.that(m) for m in range(i + 1, after[0])):
+                return None, "abstract"
+        if before is None and not joined and i > low and not self.tokens[i].word.enclitic:
+            before = self._nominal_before(k, low)
+            if before is not None and not self.abstract(self.phrases.head(*before)):
+                return before, "bare"
+        if before is not None:
+            return (None, "thing") if self.abstract(self.phrases.head(*before)) else (before, "before")
+        return None, "none"
+
+    def _nominal_before(self, end: int, low: int) -> Range | None:
+        """The phrase right before a verb that begins a relative clause without a pronoun, or whose clause is not understood."""
+        found = None
+        for k in range(end - 1, max(low, end - 10) - 1, -1):
+            if self.tokens[k].kind == "punct" and self.tokens[k].text not in '"«»“”':
+                break
+            if self.phrases.noun_phrase(k, end) == end and not self.phrases.is_a(k, "adverb"):
+                found = (k, end)
+        return found
+
+    def _after_pronoun(self, i: int, high: int) -> Range | None:
+        """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف)."""
+        k = i + 1
+        while k < high and self.tokens[k].word.enclitic and self.tokens[k].word.core == self.phrases.preposition(k):
+            k += 1
+        if k == i + 1 or k >= high or self.phrases.preposition(k):
+            return None
+        end = self.phrases.noun_phrase(k, high)
+        return (k, end) if end > k and self.speaker_kind((k, end)) else None
+
+    def _headline_subject(self, end: int, low: int) -> Range | None:
+        """A phrase that fills the place between a clause boundary and the verb (سياسي / الوزير يؤكد …، أن بلاده ترفض)."""
+        k = end - 1
+        while k > low and self.tokens[k - 1].kind != "punct" and not self.that(k - 1):
+            if end - k > 12:
+                return None
+            if (
+                "و" in self.tokens[k].word.proclitics[:1]
+                and not self.tokens[end].word.enclitic
+                and self.phrases.noun_phrase(k, end) == end
+            ):
+                return (k, end) if self.speaker_kind((k, end)) else None
+            k -= 1
+        boundary = k == low or self.that(k - 1) or self.tokens[k - 1].text[0] in "/|-–.:"
+        if not boundary or self.phrases.preposition(k) or k >= end:
+            return None
+        return (k, end) if self.phrases.noun_phrase(k, end) == end else None
+
+    def unknown_name(self, k: int, stop: int) -> Range | None:
+        """The words ``k:stop`` as a speaker, when they are all that stands between a verb and what it introduces."""
+        if not 0 < stop - k <= 5:
+            return None
+        for m in range(k, stop):
+            token = self.tokens[m]
+            if (
+                token.kind != "word"
+                or self.finite(m)
+                or (token.word.verbs and token.word.enclitic)
+                or self.phrases.outside(m)
+                or self.phrases.is_a(m, "adverb")
+            ):
+                return None
+            if (token.word.enclitic and token.upos in ("ADP", "PRON")) or (token.upos == "ADP" and not token.word.proclitics):
+                return None
+        return (k, stop)
+
+    def _name_too(self, j: int, high: int) -> int:
+        """Index after a person's name that follows a title directly."""
+        if j < high and j in self.person_starts and not self.tokens[j].word.proclitics:
+            return self.phrases.noun_phrase(j, high)
+        k = j
+        while k < min(high, j + 4) and self.unknown(k):
+            k += 1
+        return k
+
+    def _cut_name(self, span: Range) -> Range:
+        """A subject that is a bare name ends before a noun with the article, which is the verb's object (دعا لافروف الغرب)."""
+        k, j = span
+        while k < j and self.unknown(k):
+            k += 1
+        if k == span[0] or k >= j:
+            return span
+        token = self.tokens[k]
+        return (span[0], k) if token.kind == "word" and token.word.definite and not self.inside[k] else span
+
+    def _speaks(self, i: int, span: Range, strict: bool) -> bool:
+        head = self.phrases.head(*span)
+        if self.tokens[i].word.enclitic and self.phrases.adjective(head) and not self.tokens[head].word.definite:
+            return False
+        if self.speaker_kind(span) or not strict:
+            return True
+        return not self.abstract(head)
+
+    def apposition(self, j: int, high: int) -> int:
+        """Index after ``، title and name`` or ``، title`` that belongs to the phrase ending at ``j``."""
+        if j + 1 >= high or self.tokens[j].text not in "،,":
+            return j
+        k = j + 1
+        if self.tokens[k].word.proclitics or self.phrases.coordinated(k) or self.phrases.outside(k):
+            return j
+        end = self.phrases.noun_phrase(k, high)
+        if end <= k or end >= high:
+            return j
+        head = self.phrases.head(k, end)
+        if self.cues.speakers.get(self.tokens[head].word.bare) != "person" and k not in self.person_starts:
+            return j
+        after = self.tokens[end]
+        if after.text in "،,:" or self.that(end) or end in self.quote_at:
+            return end
+        return j

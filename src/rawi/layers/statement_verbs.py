@@ -1,0 +1,318 @@
+"""Verbs and participles of saying: what makes them statements, with which stance, and whose."""
+
+from __future__ import annotations
+
+from rawi.document import Doc, Sentence, VerbReading
+from rawi.layers.statement_cues import Cue, Cues
+from rawi.layers.statement_frames import Frames
+from rawi.layers.statement_words import Draft, Intro
+from rawi.text.clauses import Range
+
+
+class Verbs:
+    """Makes drafts of verbal cues."""
+
+    def __init__(self, frames: Frames) -> None:
+        self.frames = frames
+        self.doc: Doc = frames.doc
+        self.tokens = frames.tokens
+        self.cues: Cues = frames.cues
+        self.phrases = frames.phrases
+        self.current: list[Draft] = []  # of the sentence in work
+
+    def _verb(self, i: int, reading: VerbReading, entries: tuple[Cue, ...], sentence: Sentence, high: int) -> Draft | None:
+        tokens, frames = self.tokens, self.frames
+        if reading.tense == "imperative":
+            return None
+        if reading.tense == "present" and i > sentence.first and tokens[i - 1].word.norm in ("ان", "لكي", "كي", "الا", "بان"):
+            self._drop(i, "the verb after أن is wished or expected, not said")
+            return None
+        if "ل" in tokens[i].word.proclitics and reading.tense == "present":
+            self._drop(i, "a purpose, not something said")
+            return None
+        if reading.person != "3" and (reading.tense == "present" or reading.person == "2"):
+            self._drop(i, "the speaker's own words, not a report of speech")
+            return None
+        no = frames.negated(i)
+        source, how = frames.source(i, reading, sentence.first, high, strict=any("object" in entry.slots for entry in entries))
+        if how == "after" and source and self._introduced(i, source[0], entries):
+            source, how = None, "none"
+        if how == "thing":
+            self._drop(i, "its subject cannot speak")
+            return None
+        attached = self._attached(i, sentence.first)
+        if self._relative(i, sentence.first, how):
+            high = next((k for k in range(i + 1, high) if tokens[k].text in "،,"), high)
+        for entry in entries:
+            if not entry.stance:
+                continue
+            stance = entry.stance
+            if no >= 0:
+                stance = entry.negated
+                if not stance:
+                    continue
+            subject, to = source, list[Range]()
+            k = source[1] if source and how == "after" else i + 1
+            if entry.words:
+                k = self._after_words(entry, i + 1, k, high)
+                if k < 0:
+                    continue
+            if (
+                how == "after" and source and "object" in entry.addressee and reading.person == "3"
+                and (self._is_crowd(source, i, attached) or (attached and self._same_subject(i, source, sentence)))
+            ):  # fmt: skip
+                subject, to = None, self.phrases.conjuncts(*source)
+            intro = self._intro(i, k, high, entry, direct=how == "after")
+            if intro is None:
+                intro = self._before(i, entry, how)
+                if intro is None:
+                    continue
+            if (
+                intro.slot == "object"
+                and tokens[i].word.enclitic
+                and not entry.addressee
+                and entry.lemma not in ("اعتبر", "عد")
+            ):
+                self._drop(i, "its object is a pronoun")
+                continue
+            if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
+                self._drop(i, "declining to comment is not a rejection")
+                continue
+            stance = intro.stance or stance
+            if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
+                subject = self._unknown(i, intro)
+            if to and how == "after":
+                how = "none"
+            nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
+            if how == "bare" and entry.stance == "expect" and reading.tense == "present":
+                subject, nobody = None, True
+            if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
+                self._drop(i, "background in the report's own voice")
+                return None
+            draft = Draft(
+                (no if no >= 0 else i, intro.cue_end or i + 1),
+                entry, "verb", stance, intro.slot,
+                gender=reading.gender, number=reading.number,
+                source=subject if how not in ("relative", "bare") else None,
+                ref=subject if how in ("relative", "bare") else None,
+                addressee=to or list(intro.addressee),
+                first=intro.first, quote=intro.quote, nobody=nobody, attached=attached,
+            )  # fmt: skip
+            if intro.slot == "before":
+                draft.last = i - 1
+                while draft.last > draft.first and tokens[draft.last - 1].kind == "punct":
+                    draft.last -= 1
+                draft.quote = None
+            if how == "relative" and intro.slot not in ("clause", "quote", "near") and intro.first >= 0:
+                draft.last = self._nominal_end(intro.first, high)
+            if entry.lemma in ("نقل", "نسب") and intro.slot in ("عن", "الي"):
+                draft.pattern = "relay"
+            return draft
+        self._drop(i, "no content found after the cue")
+        return None
+
+    def _unknown(self, i: int, intro: Intro) -> Range | None:
+        stop = intro.first
+        while stop > i + 1 and (self.tokens[stop - 1].kind == "punct" or self.frames.that(stop - 1)):
+            stop -= 1
+        if self.frames.that(intro.first) and stop > intro.first:
+            stop = intro.first
+        return self.frames.unknown_name(i + 1, stop)
+
+    def _introduced(self, i: int, k: int, entries: tuple[Cue, ...]) -> bool:
+        """Whether a preposition that introduces the content stands before token ``k``: what follows it is no subject."""
+        slots = frozenset[str]().union(*(entry.slots for entry in entries)) - {"ل", "في"}
+        if "feeling" in slots:
+            slots |= {"عن"}
+        for m in range(i + 1, k):
+            preposition = self.phrases.preposition(m)
+            if preposition in slots and not self.tokens[m].word.enclitic and m not in self.frames.place_starts:
+                noun = m if self.tokens[m].word.core != preposition else m + 1
+                if preposition != "ب" or self.frames.abstract(noun):
+                    return True
+        return False
+
+    def _relative(self, i: int, low: int, how: str) -> bool:
+        """Whether the verb begins a relative clause without a pronoun, after an indefinite noun (في مقابلة أذيعت أمس)."""
+        if i <= low or how == "before" or self.phrases.coordinated(i):
+            return False
+        before = self.tokens[i - 1]
+        return (
+            before.kind == "word"
+            and before.upos in ("NOUN", "ADJ")
+            and not before.word.definite
+            and not before.word.enclitic
+            and ((i - 2 >= low and self.phrases.preposition(i - 2) is not None) or self.phrases.preposition(i - 1) is not None)
+        )
+
+    def _attached(self, i: int, low: int) -> bool:
+        """Whether the clause of the cue is joined on to what stands before it."""
+        tokens = self.tokens
+        k = i
+        while True:
+            if "و" in tokens[k].word.proclitics[:1] or (k > low and tokens[k - 1].text == "و"):
+                return True
+            if k > low and self.cues.is_a(tokens[k - 1], "auxiliary"):
+                k -= 1
+                continue
+            break
+        if k <= low:
+            return True
+        if self.cues.is_a(tokens[k - 1], "joining") or (k - 1 > low and tokens[k - 2].word.core == "الا"):
+            return True
+        for b in range(k - 1, max(low, k - 6), -1):
+            if self.cues.is_a(tokens[b], "turn"):
+                return True
+            if tokens[b].kind != "punct" and not self.phrases.outside(b) and not self.phrases.is_a(b, "adverb"):
+                return False
+        return False
+
+    def _same_subject(self, i: int, span: Range, sentence: Sentence) -> bool:
+        """Whether the verb carries on a verb before it (حذرت … وطالبت الرئاسة بـ), so that the noun after it is its object."""
+        if not any(draft.kind == "verb" for draft in self.current) or i <= sentence.first + 1:
+            return False
+        return span[0] not in self.frames.person_starts and self.frames.speaker_kind(span) in ("body", "place", None)
+
+    def _is_crowd(self, span: Range, i: int, attached: bool) -> bool:
+        """Whether the only noun phrase after دعا، طالب … is those addressed and the speaker is left unsaid."""
+        head = self.phrases.head(*span)
+        word = self.tokens[head].word
+        if not attached:
+            return False
+        if self.cues.bare_is(self.tokens[head], "crowd") or self.cues.bare_is(self.tokens[span[0]], "crowd"):
+            return True
+        return word.bare.endswith("ين") and word.definite and len(word.bare) > 5 and head not in self.frames.named
+
+    def _impersonal(self, i: int, reading: VerbReading, entry: Cue, sentence: Sentence, attached: bool) -> bool:
+        if reading.voice == "passive":
+            return True
+        if reading.tense != "present" or reading.person != "3" or reading.number != "s" or reading.gender != "m":
+            return False
+        return (
+            entry.stance == "expect"
+            or entry.lemma in self.cues.background
+            or (entry.lemma == "قال" and reading.voice == "either")
+        )
+
+    def _after_words(self, entry: Cue, start: int, subject_end: int, high: int) -> int:
+        for k in range(start, min(high, max(start + 3, subject_end + 2))):
+            if k + len(entry.words) <= high and all(
+                self.tokens[k + n].word.norm == word or (n == len(entry.words) - 1 and self.tokens[k + n].word.core == word)
+                for n, word in enumerate(entry.words)
+            ):
+                return k + len(entry.words)
+        return -1
+
+    _feeling_stance = ""
+    _feeling_end = 0
+
+    def _intro(self, i: int, k: int, high: int, entry: Cue, *, direct: bool) -> Intro | None:
+        """What introduces the content of the cue at ``i``, from token ``k`` on; ``direct``: ``k`` follows its subject."""
+        if "feeling" in entry.slots:
+            found = self._feeling(k, high)
+            if found is not None:
+                return found
+        if "responsibility" in entry.slots:
+            return self._responsibility(k, high)
+        if "claim" in entry.slots:
+            return self._claim(i, k, high)
+        if entry.slots <= {"feeling"}:
+            return None
+        if i + 1 < high and "bare" in entry.slots and k == i + 1 and self._firstperson_starts(i + 1):
+            return Intro(i + 1, "bare")
+        return self.frames.introduce(k, high, entry, start=i, bare=direct)
+
+    def _nominal_end(self, first: int, high: int) -> int:
+        """End of a content without a verb inside a relative clause (التي أعلنت مبايعتها له تضم …), -1 when not clear."""
+        if self.frames.that(first - 1) or self.frames.that(first):
+            return -1
+        k = self.phrases.noun_phrase(first, high)
+        while first < k < high:
+            after = self.frames.clauses.adjunct(k, high)
+            if after == k:
+                break
+            k = after
+        if not (first < k < high and self.frames.finite(k)) or self.phrases.coordinated(k):
+            return -1
+        before = self.tokens[k - 1]
+        return k if before.word.definite or before.word.enclitic or before.upos == "PROPN" else -1
+
+    def _firstperson_starts(self, k: int) -> bool:
+        token = self.tokens[k]
+        return token.upos == "VERB" and bool(token.word.verbs) and all(r.person == "1" for r in token.word.verbs)
+
+    def _feeling(self, k: int, high: int) -> Intro | None:
+        """أعرب … عن قلقه من …: the feeling sets the stance, what it is about is the content."""
+        tokens = self.tokens
+        for t in range(k, min(high, k + 14)):
+            token = tokens[t]
+            if token.text in ".؛:" or self.frames.that(t):
+                return None
+            if token.kind != "word":
+                continue
+            word = token.word
+            cue = self.cues.feelings.get(word.bare) or self.cues.feelings.get(word.core)
+            if cue is None and word.norm.endswith("ا"):
+                cue = self.cues.feelings.get(word.bare[:-1])
+            if cue is None or token.upos == "VERB" or (word.proclitics and "و" not in word.proclitics[:1]):
+                continue
+            cue_end = t + 1 if t == k and tokens[t - 1].word.core != "عن" else 0
+            return Intro(self._felt(t, high), "feeling", (), None, cue.stance, cue_end)
+        return None
+
+    def _felt(self, t: int, high: int) -> int:
+        """First token of what the feeling at ``t`` is about; ``t`` itself when it stands alone."""
+        tokens, phrases, frames = self.tokens, self.phrases, self.frames
+        after = t + 1
+        while after < high and (
+            phrases.adjective(after) or phrases.is_a(after, "adverb") or phrases.outside(after)
+            or (tokens[after].text in ("،", ",") and after + 1 < high and phrases.outside(after + 1))
+        ):  # fmt: skip
+            after += 1
+        if after >= high or tokens[after].text[0] in ".،؛,":
+            return t
+        if frames.that(after):
+            return frames.after_that(after)
+        preposition = phrases.preposition(after)
+        if not preposition or after + 1 >= high:
+            return t
+        noun = after if tokens[after].word.core != preposition else after + 1
+        return frames.after_that(noun) if frames.that(noun) else noun
+
+    def _responsibility(self, k: int, high: int) -> Intro | None:
+        for t in range(k, min(high, k + 20)):
+            if self.tokens[t].text in ".؛:":
+                return None
+            if self.cues.bare_is(self.tokens[t], "blame"):
+                to = self.phrases.noun_phrase(k, t)
+                return Intro(t, "responsibility", tuple(self.phrases.conjuncts(k, to)) if to > k else ())
+        return None
+
+    def _claim(self, i: int, k: int, high: int) -> Intro | None:
+        if self.tokens[i].word.enclitic:
+            return Intro(-1, "claim")
+        t = self.frames.clauses.skip_adjuncts(k, high)
+        if t < high and self.cues.bare_is(self.tokens[t], "claimed"):
+            return Intro(t, "claim")
+        return None
+
+    def _before(self, i: int, entry: Cue, how: str) -> Intro | None:
+        """«…»، قال الوزير: the quotation stands before its cue."""
+        if how != "after" or "quote" not in entry.slots or i < 2:
+            return None
+        k = i - 1
+        while k > 0 and self.tokens[k].text in ("،", ",", "-", "–"):
+            k -= 1
+        if self.tokens[k].text not in '"»”':
+            return None
+        for quote in reversed(self.doc.quotes):
+            if quote.last == k and quote.last - quote.first >= 3:
+                return Intro(quote.first, "before", (), quote)
+            if quote.end < self.tokens[k].start - 4000:
+                break
+        return None
+
+    def _drop(self, i: int, why: str) -> None:
+        if self.doc.dropped is not None:
+            token = self.tokens[i]
+            self.doc.drop("statements", token.start, token.end, token.text, why)
