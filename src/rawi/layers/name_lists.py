@@ -6,6 +6,7 @@ from rawi.document import Token
 from rawi.lexicon import Column, Lexicon, Table
 from rawi.lexicon.gazetteer import Gazetteer, gazetteer
 from rawi.text.fold import fold
+from rawi.text.knowledge import closed_class
 from rawi.text.stems import stem_frequencies, stem_key
 
 _COLUMNS = (
@@ -23,7 +24,10 @@ PARTICLES = frozenset(
     ).split()
 )
 # Frequency (base-ten logarithm per thousand million words) below which a word that no table knows may be somebody's name.
-_RARE = 4.0
+_RARE = 3.3
+# The same for a word that stands after a given name.
+_AFTER = 4.6
+_CLOSED = ("ADP", "PART", "PRON", "DET", "NUM", "CCONJ", "SCONJ", "ADV", "AUX", "VERB")
 
 
 class NameLists:
@@ -37,7 +41,11 @@ class NameLists:
             (self.sure if row["strength"] == "sure" else self.weak).update(_words(row.many("names")))
         for row in lexicon.rows(FAMILY):
             self.family.update(_words(row.many("names")))
-        self.weak -= self.sure
+        closed = {fold(word) for word in lexicon.compiled(closed_class)} if callable(closed_class) else set()
+        closed.discard("علي")  # على folds alike; told apart by its spelling
+        self.sure -= closed
+        self.weak -= closed | self.sure
+        self.family -= closed
         self._frequency = lexicon.compiled(stem_frequencies)
         self._gazetteer: Gazetteer = gazetteer(lexicon)
         self._kinds: dict[str, str] = {}
@@ -55,12 +63,14 @@ class NameLists:
 
     def _kind(self, token: Token) -> str:
         word = token.word
+        if "ى" == token.text[-1] and word.core == "علي":
+            return ""
         keys = (word.norm, word.core) if word.core != word.norm else (word.norm,)
         for key in keys:
             if key in PARTICLES:
                 return "particle"
             if key in self.sure:
-                return "given"
+                return "weak" if word.verbs else "given"
             if key in self.weak:
                 return "weak"
             if key in self.family:
@@ -70,7 +80,7 @@ class NameLists:
             return "given"
         if word.definite and core.endswith("ي") and len(core) >= 6 and not word.verbs:
             return "nisba"
-        if word.upos in ("ADP", "PART", "PRON", "DET", "NUM", "CCONJ", "SCONJ", "ADV", "AUX") or word.enclitic:
+        if word.upos in _CLOSED or word.enclitic:
             return ""
         if len(word.bare) < 3 or word.verbs or any(noun.kind != "name" for noun in word.nouns):
             return ""
@@ -78,7 +88,24 @@ class NameLists:
             return "rare" if any(noun.kind == "name" for noun in word.nouns) and word.norm not in self._gazetteer else ""
         if any(noun.kind == "name" for noun in word.nouns):
             return "rare"
-        return "rare" if self._frequency.get(stem_key(word.norm), 0.0) < _RARE and not core.endswith(("ات", "ون")) else ""
+        if (
+            core.endswith(("ات", "ون", "ين", "يه", "يا", "اء", "تين", "تان", "تها"))
+            and self._frequency.get(stem_key(core[:-2]), 0.0) > 3
+        ):
+            return ""
+        frequency = self._frequency.get(stem_key(word.norm), 0.0)
+        if word.norm.endswith("ا") and self._frequency.get(word.norm[:-1], 0.0) > max(frequency, 3.0):
+            return ""  # an accusative: ثمينا
+        return "rare" if frequency < (_RARE if not word.definite else _RARE + 0.3) else ""
+
+    def follows(self, token: Token) -> bool:
+        """Whether a word may be a surname because it stands after a given name, though nothing else says so."""
+        word = token.word
+        if token.kind != "word" or word.verbs or word.upos in _CLOSED or token.upos in _CLOSED or word.enclitic:
+            return False
+        if word.proclitics or any(noun.kind != "name" for noun in word.nouns) or self._gazetteer.is_demonym(word.bare):
+            return False
+        return self._frequency.get(stem_key(word.norm), 0.0) < _AFTER
 
 
 def _words(names: tuple[str, ...]) -> set[str]:

@@ -118,6 +118,8 @@ class _Reader:
                 if role[1].kind != "person" or self.lists.kind(token) == "" or role[0] - k > 1 or titled == k:
                     k = role[0]
                     continue
+            if titled >= 0 and k > titled and token.word.proclitics and token.word.proclitics[0] in ("و", "ف"):
+                titled = -1
             end = self._person(k, last, 0 <= titled and k - titled < _TITLE, body)
             if end:
                 self.add(Found(k, end, "person", title=titled if titled >= 0 else None))
@@ -168,6 +170,9 @@ class _Reader:
                 break
             end, kind = self._unit(k, limit)
             if not kind:
+                if k == i + 1 and self.lists.kind(tokens[i]) == "given" and self.lists.follows(tokens[k]) and not self.taken[k]:
+                    k += 1
+                    break
                 if k > i and tokens[k].word.norm in ("الدين", "الله", "الاسلام", "الحق"):
                     k += 1
                     continue
@@ -201,6 +206,9 @@ class _Reader:
             )
         if kind == "given" and parts > 1:
             return end
+        if tokens[i].word.core == "علي" and not tokens[i].word.verbs and parts > 1:
+            second = self.lists.kind(tokens[i + 1])
+            return end if second in ("given", "weak", "particle") and not tokens[i + 1].word.definite else 0
         if kind == "weak" and parts > 1:
             second = self._unit(end_first, stop)[1]
             return end if second and not (second == "weak" and parts == 2 and tokens[i].word.verbs and before is None) else 0
