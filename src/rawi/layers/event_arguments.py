@@ -76,10 +76,12 @@ class Arguments:
                 return antecedent if after is None or self._both(i, after) else antecedent
         if found and all(r.person in ("1", "2") for r in found):
             return self.speaker(i)
-        after = self.clauses.subject_after(i, lemma=lemma)
-        if after is not None and not self.phrases.adjective(after[0]):
-            return after
         before = self.clauses.subject_before(i, lemma=lemma)
+        if before is not None and not self._event_head(before):
+            return before
+        after = self.clauses.subject_after(i, lemma=lemma)
+        if after is not None:
+            return after
         if before is not None:
             return before
         opener = self._pronoun_opener(i)
@@ -138,6 +140,7 @@ class Arguments:
         found = Found(pattern="verb")
         token = self.tokens[i]
         own = readings(token, lemma)
+        own = tuple(r for r in own if r.person == "3") or own
         subject = self.subject(i, lemma)
         found.subject = subject
         relative = self.relative_before(i)
@@ -184,14 +187,24 @@ class Arguments:
     def after_adjectives(self, k: int, definite: bool) -> tuple[int, list[int]]:
         """Index after the adjectives of a noun that ends before ``k``, and which of them are nationalities."""
         nationalities: list[int] = []
+        first = k - 1
         stop = min(k + 4, len(self.tokens))
         while k < stop and self.tokens[k].kind == "word" and self.phrases.adjective(k) and self.phrases.mention(k) is None:
-            if self.tokens[k].word.definite != definite or self.phrases.preposition(k):
+            if self.tokens[k].word.definite != definite or self.phrases.preposition(k) or not self._agrees(first, k):
                 break
             if self.context.nationality(k):
                 nationalities.append(k)
             k += 1
         return k, nationalities
+
+    def _agrees(self, noun: int, k: int) -> bool:
+        """Whether the adjective-like word ``k`` has the gender that an adjective of this event noun would have. A plural
+        (تونسيين) or a word for a person (قيادي) after a verbal noun is its genitive."""
+        word, other = self.tokens[noun].word, self.tokens[k].word
+        feminine = word.bare.endswith(("ه", "ات", "ت")) or any(r.number == "p" for r in word.nouns)
+        if not other.definite and ("person" in self.context.classes(k) or other.bare.endswith(("ين", "ون"))):
+            return False
+        return other.bare.endswith("ه") or not feminine or other.definite
 
     def noun(self, i: int, j: int, frame: Frame) -> Found:
         """Genitive, adjective, complements and lending verbs of the event noun ``i:j``."""
@@ -260,6 +273,8 @@ class Arguments:
         role = slots.get("genitive")
         if role is None and frame.kind == "verb":
             role = "either" if slots.get("object") == "recipient" else slots.get("subject")
+        if second is not None and (at := self.phrases.mention(second[0])) is not None and at[1] == "place":
+            second = None
         if role in ("either", "recipient") and second is not None:
             found.add("actor", first)
             found.add("recipient", second)

@@ -109,14 +109,36 @@ class Scanner:
         if token.upos in ("VERB", "AUX") and token.word.verbs:
             draft = self._verb(i)
         elif token.upos in ("NOUN", "ADJ", "PROPN") and self.phrases.mention(i) is None:
+            if self._verb_after_all(i, sentence):
+                draft = self._verb(i)
             nouns = self.frames.nouns.get(token.word.bare) or self.frames.nouns.get(token.word.core)
-            if nouns:
+            if nouns and draft is None:
                 draft = self._noun(i, i + 1, nouns)
         if draft is not None and statement is not None:
             # A cue that is not itself an event (أعلن) may open one only as something else (أعلن الحرب).
             if draft.type in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE"):
                 draft.own = statement
         return draft, i + 1
+
+    def _verb_after_all(self, i: int, sentence: Sentence) -> bool:
+        """Whether a word tagged as a noun is a verb: صابر قتل برصاصة، قتل 3 وجرح 5، الخرطوم توقف زعيم الجماعة."""
+        token = self.tokens[i]
+        word = token.word
+        if not word.verbs or word.definite or word.enclitic or self.phrases.preposition(i):
+            return False
+        if not any(r.lemma in self.frames.verbs and r.person == "3" for r in word.verbs):
+            return False
+        if self.phrases.coordinated(i):
+            number = i + 1 < sentence.last and (self.tokens[i + 1].kind == "number" or self.tokens[i + 1].upos == "NUM")
+            return number and any(self.tokens[k].upos == "VERB" for k in range(max(sentence.first, i - 12), i))
+        start = self.clauses.start(i)
+        if start == i or any(self.tokens[k].upos in ("VERB", "AUX") for k in range(start, i)):
+            return False
+        if start + 1 < i and self.phrases.preposition(start):
+            return False
+        end = self.phrases.noun_phrase(start, sentence.last)
+        firm = self.phrases.mention(start) is not None or self.tokens[start].word.definite or self.tokens[start].kind == "number"
+        return firm and (end == i or (end > i and self.tokens[i - 1].word.definite) or end == i + 1)
 
     def _statement(self, i: int, statement: Statement) -> Draft | None:
         known = STANCES.get(statement.stance)
@@ -137,10 +159,42 @@ class Scanner:
             if span:
                 found.recipients.append(span)
         kind, mode = known
+        if not found.recipients:
+            self._aimed(i, kind, statement, found)
         if not mode:
             mode = self._mode(kind, statement)
         outer = self.context.innermost(statement.cue.start, statement.cue.end, statement)
         return Draft(kind, mode, i, max(last, i + 1), None, found, False, outer, statement, rule=statement.rule)
+
+    def _aimed(self, i: int, kind: str, statement: Statement, found: Found) -> None:
+        """Whom a statement without an addressee is aimed at: the object of its verb, else the first name in what it says."""
+        for reading in self.tokens[i].word.verbs:
+            for frame in self.frames.verbs.get(reading.lemma, ()):
+                if frame.type != kind:
+                    continue
+                verb = self.arguments.verb(i, reading.lemma)
+                self.arguments.fill_verb(i, frame, verb)
+                for span in verb.recipients:
+                    if span not in found.actors and self._somebody(span):
+                        found.recipients.append(span)
+                if found.recipients:
+                    return
+        content = statement.content
+        if content is None or kind not in ("ACCUSE", "SUPPORT"):
+            return
+        first = self.doc.token_at(content.start)
+        for k in range(first, min(first + 10, len(self.tokens))):
+            if self.tokens[k].start >= content.end:
+                return
+            if self.phrases.mention(k) is not None:
+                found.recipients.append((k, self.phrases.noun_phrase(k, k + 12, coordinate=False)))
+                return
+
+    def _somebody(self, span: Range) -> bool:
+        head = self.phrases.head(*span)
+        return self.phrases.mention(head) is not None or bool(
+            self.context.classes(head) & {"person", "public", "official", "force", "armed", "civil"}
+        )
 
     def _mode(self, kind: str, statement: Statement) -> tuple[str, ...]:
         content = statement.content

@@ -54,7 +54,7 @@ def _feminine(noun: Token) -> bool | None:
     text = noun.word.stem
     if text.endswith("ة"):
         return True
-    if text.endswith(("ات", "اء", "ى")):
+    if text.endswith(("ات", "اء", "ى", "ا")):
         return None
     if bare.endswith(("ون", "ين")) and len(bare) > 4:
         return False
@@ -178,6 +178,8 @@ class Clauses:
         if not preposition:
             return k
         attached = preposition in ("ب", "ل", "ك") and self.tokens[k].word.core != preposition
+        if not attached and self.tokens[k].word.enclitic:  # فيها، منهم: complete in itself
+            return k + 1
         noun = k if attached else k + 1
         if noun >= high:
             return k
