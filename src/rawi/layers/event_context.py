@@ -50,6 +50,10 @@ class Context:
         word = self.tokens[i].word
         return word.bare.endswith(("ي", "يه", "يين", "يون")) and self._gazetteer.country(word.bare) is not None
 
+    def counted(self, span: tuple[int, int]) -> bool:
+        """Whether a number stands in the tokens ``span``."""
+        return any(t.kind == "number" or t.upos == "NUM" for t in self.tokens[span[0] : span[1]])
+
     def sentence_classes(self, i: int) -> frozenset[str]:
         """All classes of words within 40 tokens around ``i`` in its sentence."""
         sentence = self.doc.sentences[self.tokens[i].sentence]

@@ -29,6 +29,8 @@ _LED_IN = frozenset(("في", "اثر", "جراء", "نتيجه", "خلال", "ب
 _PURPOSE = frozenset(("ضروره", "اجل", "بهدف", "بغيه", "سبيل", "كيفيه", "امكانيه", "اهميه", "قصد", "بغرض", "محاوله", "محاولات", "مكافحه",
                       "الحد", "منع"))  # fmt: skip
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
+_SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
+_SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
 # Types whose wording sport, film and markets borrow.
 _BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
 
@@ -324,6 +326,8 @@ class Scanner:
             why = "asked for, offered or refused, not done"
         elif not draft.verb and self._purpose(draft):
             why = "a purpose or wish"
+        elif not draft.verb and draft.type in _SUDDEN and self._in_passing(draft):
+            why = "mentioned in passing"
         elif not draft.verb and self._back_reference(draft, earlier):
             why = "refers back to an event already coded"
         if why:
@@ -349,6 +353,34 @@ class Scanner:
         if "ل" in token.word.proclitics and draft.frame is not None and not token.word.definite:
             return not draft.found.pattern.startswith("noun:") and draft.type not in ("ASSAULT", "CONSULT", "AID")
         return False
+
+    def _in_passing(self, draft: Draft) -> bool:
+        """Whether a noun only names a matter (ملف اغتيال، وسائل التعذيب، بعد الهجوم) and no clause tells that it took place.
+
+        It is told when it begins its sentence or a statement, when a verb stands before it (أعلن مقتل، وقع انفجار), when a verb
+        lends it a subject, or when its victims are counted.
+        """
+        i = draft.first
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if i - sentence.first <= 1 or sentence.start < self.doc.title_end or draft.found.pattern.startswith("noun:"):
+            return False
+        if draft.statement and draft.statement.content and self.tokens[i].core_start - draft.statement.content.start <= 3:
+            return False
+        if any(self.context.counted(span) for span in draft.found.recipients):
+            return False
+        k = i - 1
+        while k > sentence.first and (
+            self.tokens[k].kind == "number" or self.phrases.bare_is(k, "quantifier") or self.tokens[k].word.core in _SERIES
+        ):
+            k -= 1
+        before = self.tokens[k]
+        if before.upos in ("VERB", "AUX") or (before.kind == "punct" and before.text not in '"«“('):
+            return bool(self.phrases.preposition(k + 1))
+        if self.phrases.preposition(i) or self.phrases.preposition(k):
+            return True
+        if self.phrases.coordinated(i):
+            return False
+        return self.phrases.nominal(k) and not self.tokens[k].word.definite
 
     def _back_reference(self, draft: Draft, earlier: list[Draft]) -> bool:
         word = self.tokens[draft.last - 1].word
