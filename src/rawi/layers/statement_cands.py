@@ -109,16 +109,15 @@ class Finder(Verbs):
         first = draft.first
         high = min(sentence.last, first + WINDOW)
         end = self.phrases.noun_phrase(first, high)
+        while end - 1 > first and tokens[end - 1].word.enclitic and self._said(end - 1) is not None:
+            end -= 1
         if end <= first:
             return None
         source = (first, frames.apposition(end, high))
         reach = min(high, end + 20)
         for k in range(end, reach):
-            word = tokens[k].word
-            cue = self.cues.nouns.get(word.norm) or (
-                self.cues.nouns.get(fold(word.stem + word.enclitic)) if word.enclitic else None
-            )
-            if cue is not None and cue.kind == "free" and word.enclitic:
+            cue = self._said(k)
+            if cue is not None:
                 intro = frames.introduce(k + 1, min(high, k + 12), cue)
                 if intro is not None:
                     return Draft(
@@ -134,6 +133,12 @@ class Finder(Verbs):
             if tokens[k].text in ".؛":
                 return None
         return None
+
+    def _said(self, k: int) -> Cue | None:
+        """The entry of قوله، قولها … at token ``k``."""
+        word = self.tokens[k].word
+        cue = self.cues.nouns.get(word.norm) or self.cues.nouns.get(fold(word.stem + word.enclitic))
+        return cue if cue is not None and cue.kind == "free" and word.enclitic else None
 
     def _participle(self, i: int, hal: tuple[str, str, tuple[Cue, ...]], high: int) -> Draft | None:
         gender, number, entries = hal

@@ -131,7 +131,9 @@ class Frames(Sources):
         tokens, phrases = self.tokens, self.phrases
         if t >= high or (tokens[t].kind == "punct" and t + 1 not in self.quote_at):
             return t
-        if self.that(t) or phrases.preposition(t) or phrases.coordinated(t) or tokens[t].upos in ("VERB", "AUX"):
+        if self.that(t) or phrases.preposition(t) or phrases.coordinated(t):
+            return t
+        if tokens[t].upos in ("VERB", "AUX") and not (self.abstract(t) and not tokens[t].word.enclitic):
             return t
         if self.bare_relative(t):
             return t
@@ -139,7 +141,7 @@ class Frames(Sources):
         if tokens[t].kind == "punct" and "quote" in cue.slots and self.quote_at[begin].last - begin > 3:
             return t
         end = phrases.noun_phrase(t, high)
-        if end <= t:
+        if end <= t and not self.abstract(t):
             return t
         if "object" in cue.addressee and not ("object" in cue.slots and self.abstract(phrases.head(t, end))):
             kind = self.speaker_kind((t, end))

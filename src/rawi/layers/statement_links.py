@@ -30,7 +30,7 @@ class Links:
         """Set ``last`` of the drafts of one sentence (in order of their cues) and resolve their speakers.
 
         Keeps a stack of contents that are still open; a new cue either stands inside the innermost one or, when it carries on
-        an outer speech (an attached conjunction or a circumstantial participle that agrees with that speaker), closes those above.
+        an outer speech (an attached conjunction, or a circumstantial participle that agrees with its speaker), closes the rest.
         """
         stack: list[Draft] = []
         end = self.sentence_end(sentence)
@@ -85,7 +85,7 @@ class Links:
         else:
             draft.first, draft.last = self._before(stack[level or 0] if stack else None, sentence), at
             # A particle near the head of its clause speaks for what follows as well.
-            if at - draft.first < 5 and draft.source is not None:
+            if at - draft.first < 5 and draft.source is not None and draft.source[1] + 1 < self.sentence_end(sentence):
                 draft.last = self.sentence_end(sentence)
         tokens = self.tokens
         while draft.last - 1 > draft.first and tokens[draft.last - 1].text[0] in _FINAL + _MARKS:

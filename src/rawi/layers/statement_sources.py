@@ -12,7 +12,7 @@ class Sources(Words):
 
     def source(self, i: int, reading: VerbReading, low: int, high: int, *, strict: bool = True) -> tuple[Range | None, str]:
         """The speaker of the verb ``i`` and how it was found: ``before``, ``after``, ``relative`` (with its pronoun), ``bare``
-        (a relative clause without one), ``thing`` and ``abstract`` (a subject that cannot speak, before and after), or ``none``.
+        (a relative clause without one), ``thing`` and ``abstract`` (before and after: a subject that cannot speak) or ``none``.
 
         :param strict: whether a verbal noun after the verb is its object and not its subject.
         """
@@ -47,6 +47,10 @@ class Sources(Words):
                     return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
             elif after and not any(self.that(m) for m in range(i + 1, after[0])):
                 return None, "abstract"
+            if after is None and before is None and not strict:
+                late = self._before_that(i, high)
+                if late is not None:
+                    return late, "after"
         if before is None and not joined and i > low and not self.tokens[i].word.enclitic:
             before = self._nominal_before(k, low)
             if before is not None and not self.abstract(self.phrases.head(*before)):
@@ -65,12 +69,30 @@ class Sources(Words):
                 found = (k, end)
         return found
 
+    def _before_that(self, i: int, high: int) -> Range | None:
+        """The speaker right before أن/إن, after adjuncts with clauses of their own (قال في مؤتمر عقده أمس الوزير إن …)."""
+        stop = next((k for k in range(i + 1, min(high, i + 30)) if self.that(k) or self.tokens[k].text in ":.؛"), -1)
+        if stop < 0 or not self.that(stop):
+            return None
+        found = None
+        for k in range(stop - 1, max(i + 1, stop - 10), -1):
+            before = self.tokens[k - 1]
+            if self.phrases.noun_phrase(k, stop) != stop or self.phrases.preposition(k) or self.phrases.coordinated(k):
+                continue
+            if (before.kind == "word" and before.upos == "ADP") or not self.speaker_kind((k, stop)):
+                continue
+            if self.phrases.outside(k - 1) or before.text in "،,)":
+                found = (k, stop)
+        return found
+
     def _after_pronoun(self, i: int, high: int) -> Range | None:
-        """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف)."""
+        """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف), or a name whatever its form says of its gender."""
         k = i + 1
         while k < high and self.tokens[k].word.enclitic and self.tokens[k].word.core == self.phrases.preposition(k):
             k += 1
-        if k == i + 1 or k >= high or self.phrases.preposition(k):
+        if k >= high or self.phrases.preposition(k) or self.phrases.coordinated(k):
+            return None
+        if k == i + 1 and k not in self.place_starts and k not in self.named:
             return None
         end = self.phrases.noun_phrase(k, high)
         return (k, end) if end > k and self.speaker_kind((k, end)) else None
