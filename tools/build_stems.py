@@ -18,6 +18,7 @@ from pathlib import Path
 import wordfreq
 
 from rawi.text.stems import stem_key
+from rawi.text.verbs import strip_marks
 
 KEEP = 120_000
 OUT = Path(__file__).parent.parent / "src/rawi/data/stems.txt"
@@ -27,7 +28,7 @@ def main() -> None:
     """Write the table."""
     frequency: dict[str, float] = defaultdict(float)
     for word, share in wordfreq.get_frequency_dict("ar", "large").items():
-        folded = stem_key(word)
+        folded = stem_key(strip_marks(word))
         if re.fullmatch("[\u0621-\u064a]{2,14}", folded):
             frequency[folded] += share
     best = sorted(frequency, key=lambda word: (-frequency[word], word))[:KEEP]

@@ -7,7 +7,7 @@ from rawi.lexicon import Column, Lexicon, Table
 from rawi.lexicon.gazetteer import Gazetteer, gazetteer
 from rawi.text.fold import fold
 from rawi.text.knowledge import closed_class
-from rawi.text.stems import stem_frequencies, stem_key
+from rawi.text.stems import folded_frequencies
 
 _COLUMNS = (
     Column("names", required=True, many=True),
@@ -46,7 +46,7 @@ class NameLists:
         self.sure -= closed
         self.weak -= closed | self.sure
         self.family -= closed
-        self._frequency = lexicon.compiled(stem_frequencies)
+        self._frequency = lexicon.compiled(folded_frequencies)
         self._gazetteer: Gazetteer = gazetteer(lexicon)
         self._kinds: dict[str, str] = {}
 
@@ -88,12 +88,9 @@ class NameLists:
             return "rare" if any(noun.kind == "name" for noun in word.nouns) and word.norm not in self._gazetteer else ""
         if any(noun.kind == "name" for noun in word.nouns):
             return "rare"
-        if (
-            core.endswith(("ات", "ون", "ين", "يه", "يا", "اء", "تين", "تان", "تها"))
-            and self._frequency.get(stem_key(core[:-2]), 0.0) > 3
-        ):
+        if core.endswith(("ات", "ون", "ين", "يه", "يا", "اء", "تين", "تان", "تها")) and self._frequency.get(core[:-2], 0.0) > 3:
             return ""
-        frequency = self._frequency.get(stem_key(word.norm), 0.0)
+        frequency = self._frequency.get(word.norm, 0.0)
         if word.norm.endswith("ا") and self._frequency.get(word.norm[:-1], 0.0) > max(frequency, 3.0):
             return ""  # an accusative: ثمينا
         return "rare" if frequency < (_RARE if not word.definite else _RARE + 0.3) else ""
@@ -105,7 +102,7 @@ class NameLists:
             return False
         if word.proclitics or any(noun.kind != "name" for noun in word.nouns) or self._gazetteer.is_demonym(word.bare):
             return False
-        return self._frequency.get(stem_key(word.norm), 0.0) < _AFTER
+        return self._frequency.get(word.norm, 0.0) < _AFTER
 
 
 def _words(names: tuple[str, ...]) -> set[str]:

@@ -45,6 +45,17 @@ NOUNS = Table(
     ("word",),
 )
 
+GIVEN = Table(
+    "given names",
+    ("names/given.tsv",),
+    (
+        Column("names", required=True, many=True),
+        Column("strength", required=True, choices=("sure", "weak")),
+        Column("gloss", required=True),
+    ),
+    ("names",),
+)
+
 
 def verb_pairs(lexicon: Lexicon) -> dict[tuple[str, str], tuple[tuple[str, ...], str]]:
     """(past, present) → (masdars, gloss), entries of several files that agree in both forms merged."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from rawi.document import NounReading
 from rawi.text.fold import fold
-from rawi.text.verbs import SHADDA, lemma_of, strip_marks
+from rawi.text.verbs import SHADDA, lemma_of, spelled, strip_marks
 
-# Ending → number, longest first. A stem may also stand before تـ (the feminine ending before a pronoun).
+# Ending → number; the bare stem first. A stem may also stand before تـ (the feminine ending before a pronoun).
 ENDINGS: tuple[tuple[str, str], ...] = (
-    ("تان", "d"), ("تين", "d"), ("ات", "p"), ("ون", "p"), ("ين", "p"), ("ان", "d"), ("تا", "d"), ("تي", "d"),
-    ("ه", "s"), ("ت", "s"), ("ا", "s"), ("و", "p"), ("ي", "p"), ("", "s"),
+    ("", "s"), ("تان", "d"), ("تين", "d"), ("ات", "p"), ("ون", "p"), ("ين", "p"), ("ان", "d"), ("تا", "d"), ("تي", "d"),
+    ("ه", "s"), ("ت", "s"), ("ا", "s"), ("و", "p"), ("ي", "p"),
 )  # fmt: skip
 _NOT_AFTER_MASDAR = frozenset(("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي"))
 
@@ -76,7 +76,7 @@ class Nominals:
     """Verbal nouns and participles of the verb tables and the nouns of the noun table."""
 
     def __init__(self) -> None:
-        self._stems: dict[str, list[tuple[str, str, str | None, str]]] = {}
+        self._stems: dict[str, list[tuple[str, str, str | None, str, str]]] = {}
 
     def add_verb(self, past: str, present: str, masdars: Iterable[str]) -> None:
         """Add the verbal nouns and participles of a verb."""
@@ -96,18 +96,19 @@ class Nominals:
         """Add a noun, adjective or name with its broken plurals."""
         self._add(word, word, kind, None)
         for plural in plurals:
-            self._stems.setdefault(fold(plural), []).append((word, kind, None, "p"))
+            self._stems.setdefault(fold(plural), []).append((word, kind, None, "p", plural))
 
     def _add(self, stem: str, lemma: str, kind: str, verb: str | None) -> None:
         entries = self._stems.setdefault(fold(stem), [])
-        entry = (lemma, kind, verb, "")
+        entry = (lemma, kind, verb, "", stem)
         if entry not in entries:
             entries.append(entry)
         if stem.endswith("ة"):  # plural and dual drop the ending, a pronoun turns it into ت
-            self._stems.setdefault(fold(stem[:-1]), []).append((lemma, kind, verb, "ة"))
+            self._stems.setdefault(fold(stem[:-1]), []).append((lemma, kind, verb, "ة", stem[:-1]))
 
-    def read(self, plain: str, pronoun: bool = False) -> list[NounReading]:
-        """Readings of a word without clitics and article (``pronoun``: a pronoun ending was taken off)."""
+    def read(self, plain: str, pronoun: bool = False, article: bool = False) -> list[NounReading]:
+        """Readings of a word without clitics and article (``pronoun``: a pronoun ending was taken off; ``article``:
+        the article was, so that it is no name)."""
         folded = fold(plain)
         if len(folded) != len(plain) or len(folded) < 2:
             return []
@@ -120,7 +121,10 @@ class Nominals:
                 or (ending == "ه" and plain[-1] != "ة")
             ):
                 continue
-            for lemma, kind, verb, mark in self._stems.get(folded[: len(folded) - len(ending)], ()):
+            cut = len(folded) - len(ending)
+            for lemma, kind, verb, mark, stem in self._stems.get(folded[:cut], ()):
+                if ((ending or article) and kind == "name") or not spelled(plain[:cut], stem):
+                    continue
                 if mark == "p":
                     if ending in ("", "ا"):
                         found.append(NounReading(lemma, kind, "p", verb))
@@ -134,7 +138,7 @@ class Nominals:
         if folded.endswith("ا") and folded[:-1] and plain[-1] == "ا" and pronoun:  # مستوى + هم → مستواهم
             found.extend(
                 NounReading(lemma, kind, "s", verb)
-                for lemma, kind, verb, mark in self._stems.get(folded[:-1] + "ي", ())
+                for lemma, kind, verb, mark, _ in self._stems.get(folded[:-1] + "ي", ())
                 if not mark and lemma.endswith("ى")
             )
         return list(dict.fromkeys(found))

@@ -5,13 +5,18 @@ from __future__ import annotations
 from rawi.lexicon.lexicon import DATA, Lexicon
 from rawi.text.fold import fold
 
+_PLAIN = str.maketrans("کیٱ", "كيا")
+
 # Logarithm of the frequency of a word that the table does not hold (its rarest words stand at 2.4).
 UNSEEN = 1.4
 
 
 def stem_key(plain: str) -> str:
-    """The key under which a word without marks stands in the table: folded, but with its ta marbuta (كتابة is not كتابه)."""
-    return fold(plain[:-1]) + "ة" if plain.endswith("ة") else fold(plain)
+    """The key under which a word without marks stands in the table: as written, only Persian letters and ligatures made plain.
+
+    Spellings are kept apart on purpose: وأدى is not وادي, كتابه is not كتابة; careless spellings have frequencies of their own.
+    """
+    return plain.translate(_PLAIN)
 
 
 def stem_frequencies(lexicon: Lexicon) -> dict[str, float]:
@@ -24,4 +29,15 @@ def stem_frequencies(lexicon: Lexicon) -> dict[str, float]:
         for line in lines:
             value, words = line.split("\t")
             table.update(dict.fromkeys(words.split(), int(value) / 100))
+    return table
+
+
+def folded_frequencies(lexicon: Lexicon) -> dict[str, float]:
+    """Folded word (:func:`rawi.text.fold.fold`) → the same logarithm for its most frequent spelling."""
+    table: dict[str, float] = {}
+    with (DATA / "stems.txt").open(encoding="utf-8") as lines:
+        for line in lines:  # the most frequent come first
+            value, words = line.split("\t")
+            for word in fold(words).split():
+                table.setdefault(word, int(value) / 100)
     return table

@@ -203,7 +203,7 @@ class Verbs:
                     continue
                 cut = len(folded) - len(ending)
                 for stem in self._perfect.get(folded[:cut], ()):
-                    if not _spelled(plain[:cut], stem.plain):
+                    if not spelled(plain[:cut], stem.plain):
                         continue
                     for kind, person, gender, number in meanings:
                         if stem.follows & kind or (pronoun and not ending and stem.follows & E):
@@ -215,7 +215,7 @@ class Verbs:
                     continue
                 cut = len(folded) - len(ending)
                 for stem in self._imperfect.get(folded[1:cut], ()):
-                    if not _spelled(plain[1:cut], stem.plain):
+                    if not spelled(plain[1:cut], stem.plain):
                         continue
                     for kind, number, mark in senses:
                         if stem.follows & kind or (pronoun and not ending and stem.follows & E):
@@ -247,11 +247,11 @@ def _reading(lemma: str, tense: str, person: str, gender: str, number: str, voic
     return VerbReading(lemma, tense, person, gender, number, voice)
 
 
-def _spelled(written: str, stem: str) -> bool:
+def spelled(written: str, stem: str) -> bool:
     """Whether ``written`` may stand for ``stem``: a hamza may be left out, not put in another place; ة never ends a stem."""
     if written == stem:
         return True
     for w, s in zip(written, stem, strict=True):
-        if w != s and (w in "إآة" or (w == "أ" and s in "إآ") or (w == "أ" and s == "ا")):
+        if w != s and (w in "إآ" or (w == "ة" and s not in "هة") or (w == "أ" and s in "إآ") or (w == "أ" and s == "ا")):
             return False
     return True

@@ -27,7 +27,7 @@ _CONJUNCTION = {"و": 0.3, "ف": -1.0}
 _PREPOSITION = {"ب": 0.4, "ل": 0.4, "ك": -0.9}
 _BEFORE_ARTICLE = 1.6
 _ENDING = {"ه": -0.2, "ها": 0.0, "هم": 0.0, "هما": 0.2, "هن": -0.6, "ك": -1.6, "كم": -0.9, "كن": -3.0, "كما": -2.5, "نا": -0.7,
-           "ي": -3.4, "ني": -0.5}  # fmt: skip
+           "ي": -3.4, "ني": -1.5}  # fmt: skip
 _FREE_PRONOUNS = frozenset(("هو", "هي", "هم", "هن", "هما", "انا", "أنا", "نحن", "أنت", "انت", "أنتم", "انتم", "أنتما"))
 _OVER_KNOWN = -0.8  # cutting a word that the tables know as a whole
 _TAKE_ENDINGS = frozenset(("ان", "كان", "لكن", "لعل", "ليت", "ايا", "غير", "الا"))
@@ -187,12 +187,12 @@ class Words:
         if article:
             value = max(value, frequency(key[2:], UNSEEN) - 0.5)
         if ending:
-            value = max(value, self._before_ending(stem, folded))
+            value = max(value, self._before_ending(stem))
             if (ending == "ني" and not verbs) or (last == "ل" and stem[0] == "ل" and not self._nominals.read(stem, True)):
                 return None
         if article and bare[-1] == "ه":
             bare = bare[:-1] + "ة"
-        nouns = self._nominals.read(bare, bool(ending))
+        nouns = self._nominals.read(bare, bool(ending), article)
         known = bool(verbs) or bool(nouns)
         if known:
             value = max(value, _KNOWN) + (0.6 if proclitics else 2.0 if any(noun.kind == "name" for noun in nouns) else 1.0)
@@ -219,18 +219,21 @@ class Words:
             return 9.0 if stem in self._exact else 6.0  # a hamza short: ولاية is not و + ل + اية, كان not ك + ان
         return None
 
-    def _before_ending(self, stem: str, folded: str) -> float:
-        """Frequency of the forms that look like ``stem`` before a pronoun: ة as ت, ى as ا, وا as و, ين as ي."""
+    def _before_ending(self, stem: str) -> float:
+        """Frequency of the forms that look like ``stem`` before a pronoun: ة as ت, ى as ا, وا as و, ين as ي, ء as ؤ or ئ."""
         frequency = self._frequency.get
-        match folded[-1]:
+        body = stem_key(stem[:-1])
+        match stem[-1]:
             case "ت":
-                return frequency(folded[:-1] + "ة", UNSEEN)
+                return frequency(body + "ة", UNSEEN)
             case "ا":
-                return frequency(folded[:-1] + "ي", UNSEEN) if stem[-1] == "ا" else UNSEEN
+                return frequency(body + "ى", UNSEEN)
             case "و":
-                return frequency(folded + "ا", UNSEEN)
+                return frequency(body + "وا", UNSEEN)
             case "ي":
-                return frequency(folded + "ن", UNSEEN) - 0.5
+                return frequency(body + "ين", UNSEEN) - 0.5
+            case "ؤ" | "ئ":
+                return frequency(body + "ء", UNSEEN)
         return UNSEEN
 
     # -- the chosen word ----------------------------------------------------------------------------------------------------
@@ -263,8 +266,8 @@ class Words:
                     and (core == bare or (last != "ل" and reading.lemma.startswith("الت")))
                 )
             if last != "س":
-                nouns = tuple(self._nominals.read(plain_bare, bool(ending)))
-        upos = closed or self._upos(stem, core != bare, readings, nouns)
+                nouns = tuple(self._nominals.read(plain_bare, bool(ending), core != bare))
+        upos = closed or self._upos(stem, core != bare, ending, readings, nouns)
         lemma = readings[0].lemma if upos == "VERB" and readings else nouns[0].lemma if nouns else plain_bare
         return Word(proclitics, written_stem, enclitic, norm, core, bare, definite, lemma, upos, readings, nouns)
 
@@ -277,23 +280,25 @@ class Words:
         )
         return own and not self._nominals.read(stem[2:])
 
-    def _upos(self, stem: str, article: bool, verbs: tuple[VerbReading, ...], nouns: tuple[NounReading, ...]) -> str:
+    def _upos(
+        self, stem: str, article: bool, ending: str, verbs: tuple[VerbReading, ...], nouns: tuple[NounReading, ...]
+    ) -> str:
         if verbs and (article or not nouns):
             return "VERB"
-        return self._nominal(stem, article, nouns)
+        return self._nominal(stem, article, nouns, ending)
 
-    def _nominal(self, stem: str, article: bool, nouns: tuple[NounReading, ...]) -> str:
+    def _nominal(self, stem: str, article: bool, nouns: tuple[NounReading, ...], ending: str) -> str:
         if nouns:
             return _KINDS.get(nouns[0].kind, "NOUN")
         if article or stem.endswith(("ة", "ات", "ون", "ين", "ان", "ية", "ا", "ي")):
             return "NOUN"
-        return "PROPN" if len(stem) > 3 and stem_key(stem) not in self._frequency else "NOUN"
+        return "PROPN" if len(stem) > 3 and not ending and stem_key(stem) not in self._frequency else "NOUN"
 
     # -- verb or noun -------------------------------------------------------------------------------------------------------
 
     def nominal_upos(self, word: Word) -> str:
         """The part of speech of a word that turned out not to be a verb."""
-        return self._nominal(strip_marks(word.stem.translate(_HIDDEN)), word.core != word.bare, word.nouns)
+        return self._nominal(strip_marks(word.stem.translate(_HIDDEN)), word.core != word.bare, word.nouns, word.enclitic)
 
     def leaning(self, written: str) -> float | None:
         """How far the word by itself leans to a verb (positive) or a noun (negative); ``None`` when it can be no verb."""
@@ -318,12 +323,17 @@ class Words:
         own = frequency(key, UNSEEN)
         noun_key = stem_key(stem[:-1]) + "ة" if word.enclitic and stem[-1] == "ت" else key
         article = frequency("ال" + noun_key, UNSEEN)
+        dual = bool(word.verbs) and all(reading.number == "d" for reading in word.verbs)
+        if dual and stem[-1] == "ا":  # عددا is rather the accusative of عدد
+            article = max(article, frequency("ال" + key[:-1], UNSEEN), frequency(key[:-1] + "ة", UNSEEN))
         if not word.verbs:
             return self._guess(stem, key, article) if not word.nouns and word.core == word.bare else None
         if word.core != word.bare:  # التقى
             return 4.0 if not word.nouns else 1.0
         readings = word.verbs
         if word.proclitics and word.proclitics[-1] == "ل":
+            if stem[0] in "نأ" and word.nouns:  # لنشر is "to publish" before "let us evil"
+                return -4.0
             return 3.0 if not word.nouns and article <= UNSEEN else 1.0 if stem[0] in "ين" else -0.5
         if noun_key != key or (word.enclitic and frequency(noun_key, UNSEEN) > own):
             own = max(own, frequency(noun_key, UNSEEN))
@@ -342,7 +352,7 @@ class Words:
             lean -= 0.8
         elif len(word.nouns) == 1 and word.nouns[0].kind == "masdar" and article <= UNSEEN:
             lean += 0.5
-        if all(reading.person != "3" for reading in readings) or all(reading.number == "d" for reading in readings):
+        if dual or all(reading.person != "3" for reading in readings):
             lean -= 1.5
         if (
             readings[0].tense == "past"
@@ -395,6 +405,10 @@ def nominals(lexicon: Lexicon) -> Nominals:
         found.add_verb(past, present, masdars)
     for row in lexicon.rows(knowledge.NOUNS):
         found.add_noun(row["word"], {"NOUN": "noun", "ADJ": "adjective", "PROPN": "name"}[row["upos"]], row.many("plural"))
+    for row in lexicon.rows(knowledge.GIVEN):
+        for name in row.many("names") if row["strength"] == "sure" else ():
+            if " " not in name and not name.startswith("ال") and not found.read(name):
+                found.add_noun(name, "name")
     return found
 
 
