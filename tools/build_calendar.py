@@ -1,9 +1,10 @@
-"""Build ``src/rawi/tables/times/months.tsv``: the month names of the Arab countries, from the Unicode CLDR as packaged by Babel.
+"""Build ``src/rawi/tables/times/months.tsv``: month names of the Arab countries, from the Unicode CLDR (Babel).
 
     python tools/build_calendar.py > src/rawi/tables/times/months.tsv
 
-Babel is needed at build time only. Spellings that the CLDR lacks stand in ``times/words.tsv`` and are added by hand there.
-A name is ``weak`` when it is also an ordinary word or a person's name; such a name counts only beside a day, a year, شهر or the like.
+Babel is needed at build time only. Spellings that the CLDR lacks stand in ``times/words.tsv`` and
+are added by hand there. A name is ``weak`` when it is also an ordinary word or a person's name;
+such a name counts only beside a day, a year, شهر or the like.
 """
 
 from __future__ import annotations

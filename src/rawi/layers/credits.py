@@ -1,8 +1,8 @@
 """The credits layer: where the report comes from, as far as its own text says: outlet, agencies, byline, dateline.
 
-Credits stand at the edges of a report: a dateline before the first sentence (``القاهرة (رويترز) -``, ``الرياض - واس:``), an agency in brackets at
-either end (``(أ ف ب)``), a source line (``المصدر: وكالات``), a line that holds nothing but a name. They tell no news, so later layers leave
-their characters alone.
+Credits stand at the edges of a report: a dateline before the first sentence (``القاهرة (رويترز) -``,
+``الرياض - واس:``), an agency in brackets at either end (``(أ ف ب)``), a source line (``المصدر: وكالات``), a line that
+holds nothing but a name. They tell no news, so later layers leave their characters alone.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from rawi.layers.name_lists import NameLists, name_lists
 from rawi.lexicon import Column, Lexicon, PhraseMatcher, Table
 from rawi.lexicon.gazetteer import gazetteer
 from rawi.pipeline import Layer
-from rawi.text.fold import fold
 
 _COLUMNS = (
     Column("name", required=True),
@@ -32,10 +31,30 @@ _OPENING = frozenset({"(", "[", "<", "«", "/", '"'})
 _CLOSING = frozenset({")", "]", ">", "»", "/", '"'})
 _SOURCE = frozenset({"المصدر", "المصادر", "نقلا", "مصدر"})
 _BY = frozenset(
-    map(fold, "كتب كتبت بقلم تحرير إعداد تقرير ترجمة تصوير حاوره حاورها أعده مراسل المحرر كتبه أجرى متابعة بواسطة".split())
+    (
+        "كتب",
+        "كتبت",
+        "كتبه",
+        "بقلم",
+        "تحرير",
+        "اعداد",
+        "تقرير",
+        "ترجمه",
+        "تصوير",
+        "حاوره",
+        "حاورها",
+        "اعده",
+        "مراسل",
+        "المحرر",
+        "اجري",
+        "متابعه",
+        "بواسطه",
+    )
 )
 # Words that stand in a dateline beside the place.
-_BESIDE = frozenset(map(fold, "عواصم العواصم مكتب مراسلنا خاص مراسل من متابعات المحلية و الدولية الرياضي اقتصاد".split()))
+_BESIDE = frozenset(
+    ("عواصم", "العواصم", "مكتب", "مراسلنا", "خاص", "مراسل", "من", "متابعات", "المحليه", "و", "الدوليه", "الرياضي", "اقتصاد")
+)
 _EDGE_LINES = 3
 _DATELINE_TOKENS = 16
 

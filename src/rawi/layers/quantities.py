@@ -1,8 +1,9 @@
 """The quantities layer: numbers with what is counted.
 
-A quantity is the number itself (``ثلاثة وعشرون ألفا و500``, ``98%``, ``عشرات``, or a dual noun, ``شخصان``); ``of`` quotes the noun phrase
-that is counted, ``unit`` is ``percent``, ``person``, an ISO 4217 currency or a measure, ``modifier`` is ``more_than``, ``about``,
-``at_least``, ``at_most`` or ``less_than``. What tells a time is not a quantity, nor is an ordinal.
+A quantity is the number itself (``ثلاثة وعشرون ألفا و500``, ``98%``, ``عشرات``, or a dual noun, ``شخصان``); ``of``
+quotes the noun phrase that is counted, ``unit`` is ``percent``, ``person``, an ISO 4217 currency or a measure,
+``modifier`` is ``more_than``, ``about``, ``at_least``, ``at_most`` or ``less_than``. What tells a time is not a
+quantity, nor is an ordinal.
 """
 
 from __future__ import annotations
@@ -45,18 +46,42 @@ COUNTED = Table(
     ),
     ("noun",),
 )
+PEOPLE = Table(
+    "people",
+    ("quantities/people.tsv",),
+    (Column("forms", required=True, many=True), Column("gloss", required=True)),
+    ("forms",),
+)
 
-_PEOPLE = frozenset(map(fold, (
-    "شخص أشخاص شخصا قتيل قتيلا قتلى جريح جريحا جرحى مصاب مصابا مصابين مصابون ضحية ضحايا شهيد شهيدا شهداء جندي جنديا جنود مدني مدنيا "
-    "مدنيين مدنيون عنصر عنصرا عناصر مسلح مسلحا مسلحين مسلحون مقاتل مقاتلا مقاتلين مقاتلون إرهابي إرهابيا إرهابيين طفل طفلا أطفال "
-    "امرأة نساء رجل رجلا رجال شرطي شرطيا شرطيين ضابط ضابطا ضباط لاجئ لاجئا لاجئين نازح نازحا نازحين مهاجر مهاجرا مهاجرين أسير أسيرا "
-    "أسرى معتقل معتقلا معتقلين رهينة رهائن مواطن مواطنا مواطنين عسكري عسكريا عسكريين موظف موظفا موظفين متظاهر متظاهرا متظاهرين نسمة "
-    "فرد فردا أفراد عامل عاملا عمال طالب طالبا طلاب راكب راكبا ركاب حوثي حوثيا حوثيين فلسطيني فلسطينيا فلسطينيين محتج محتجا محتجين "
-    "جثة جثث متمرد متمردا متمردين مشتبه متهم متهما متهمين ناشط ناشطا ناشطين صحفي صحفيا صحفيين نائب نائبا نواب حالة "
-).split())) - {fold("حالة")}  # fmt: skip
+# What bears a number as its name.
+_NUMBERED = frozenset(("رقم", "الرقم", "قناه", "القناه", "فرانس", "ماده", "الماده", "صفحه", "هاتف", "تلفون", "فاكس", "الفقره"))
 _OPEN = frozenset({"NOUN", "ADJ", "PROPN", "NUM", "X"})
-_STOP_WORDS = frozenset({"في", "من", "علي", "الي", "عن", "الذي", "التي", "الذين", "اللذين", "خلال", "بعد", "قبل", "منذ", "بين", "مع", "عند", "حتي", "ضد", "علي",
-                         "بينهم", "بينها", "اخرين", "اخرون"})  # fmt: skip
+_STOP_WORDS = frozenset(
+    (
+        "في",
+        "من",
+        "علي",
+        "الي",
+        "عن",
+        "الذي",
+        "التي",
+        "الذين",
+        "اللذين",
+        "خلال",
+        "بعد",
+        "قبل",
+        "منذ",
+        "بين",
+        "مع",
+        "عند",
+        "حتي",
+        "ضد",
+        "بينهم",
+        "بينها",
+        "اخرين",
+        "اخرون",
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +98,7 @@ class _Known:
     before_last: frozenset[str]
     after: PhraseMatcher[str]
     duals: dict[str, _Dual]
+    people: frozenset[str]
 
 
 def _known(lexicon: Lexicon) -> _Known:
@@ -92,6 +118,7 @@ def _known(lexicon: Lexicon) -> _Known:
         frozenset(fold(row["phrase"].split()[-1]) for row in before),
         PhraseMatcher((row["phrase"], row["modifier"]) for row in modifiers if row["side"] == "after"),
         duals,
+        frozenset(fold(form) for row in lexicon.rows(PEOPLE) for form in row.many("forms")),
     )
 
 
@@ -153,24 +180,11 @@ def _is_quantity(doc: Doc, number: Number, numbers: dict[str, NumberWord]) -> bo
                 return False
         if before.kind == "latin" and before.end == tokens[number.first].start:
             return False
-        if before.word.core in (
-            "رقم",
-            "الرقم",
-            "قناه",
-            "فرانس",
-            "ماده",
-            "الماده",
-            "صفحه",
-            "هاتف",
-            "تلفون",
-            "فاكس",
-            "الفقره",
-            "القناه",
-        ):
+        if before.word.core in _NUMBERED:
             return False
     if behind is not None and number.kind == "digits" and behind.start == tokens[number.last - 1].end:
-        if behind.kind == "latin" or (behind.text in ("-", "/", ":", "_") and number.last + 1 < len(tokens)
-                                      and tokens[number.last + 1].start == behind.end):  # fmt: skip
+        glued = number.last + 1 < len(tokens) and tokens[number.last + 1].start == behind.end
+        if behind.kind == "latin" or (glued and behind.text in ("-", "/", ":", "_")):
             return False
     if number.kind == "digits" and number.last - number.first == 1 and len(tokens[number.first].text) >= 9:
         return not tokens[number.first].text.isdecimal()
@@ -198,11 +212,11 @@ def _number(doc: Doc, known: _Known, sentence: Sentence, number: Number, taken: 
     if at + 1 < sentence.last and tokens[at].word.norm == "من":
         # a share of something (98% من المدينة) or some of a definite many (3 من عناصر الأمن)
         definite = any(tokens[k].word.definite for k in (at + 1, at + 2) if k < sentence.last)
-        if unit == "percent" or number.value is None or definite or tokens[at + 1].word.bare in _PEOPLE:
+        if unit == "percent" or number.value is None or definite or tokens[at + 1].word.bare in known.people:
             first = at + 1
     stop = _phrase(doc, sentence, first, taken)
     text = _of(doc, first, stop)
-    if unit is None and stop > first and tokens[first].word.bare in _PEOPLE:
+    if unit is None and stop > first and tokens[first].word.bare in known.people:
         unit = "person"
     _write(doc, known, sentence, number.first, max(at, stop), number.start, end, number.value, unit, text)
     return max(number.last, at)

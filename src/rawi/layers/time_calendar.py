@@ -12,7 +12,7 @@ _SUNSET_AT_MECCA = 15.4 / 24  # mean time of sunset at Mecca as a fraction of a 
 
 
 def _new_moon(lunation: int) -> float:
-    """Julian date of a new moon, good to about a quarter of an hour (J. Meeus, Astronomical Algorithms, 2nd ed., chapter 49)."""
+    """Julian date of a new moon, good to a quarter of an hour (J. Meeus, Astronomical Algorithms, chapter 49)."""
     k = float(lunation)
     t = k / 1236.85
     e = 1 - 0.002516 * t - 0.0000074 * t * t
@@ -30,8 +30,10 @@ def _new_moon(lunation: int) -> float:
 def hijri_month(year: int, month: int) -> date:
     """First day of a Hijri month.
 
-    By the rule of the Umm al-Qura calendar as used since 1423 AH: the month begins at the sunset after the conjunction of moon and
-    sun. The moonset condition of that calendar is left out, so some months are a day early; so is a sighted month now and then.
+    By the rule of the Umm al-Qura calendar as used since 1423 AH: the month begins at the sunset after the
+    conjunction of moon and sun. The moonset condition of that calendar is left out, so some months are a day
+    early; a month begun by sighting may differ by a day as well.
+
     :raises ValueError: outside 1318–1500 AH (1900–2077).
     """
     if not 1318 <= year <= 1500:

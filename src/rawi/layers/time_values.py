@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,8 +18,9 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 class Context:
     """What an expression is resolved against.
 
-    ``today`` is the day of publication; ``tense`` of the clause is ``past``, ``present``, ``future`` or null; ``mentioned`` is the last
-    day told in the report, ``near`` the last one in the sentence, ``year`` and ``month`` the last ones told.
+    ``today`` is the day of publication; ``tense`` of the clause is ``past``, ``present``, ``future`` or null;
+    ``mentioned`` is the last day told in the report, ``near`` the last one in the sentence, ``year`` and ``month``
+    the last ones told; ``yesterday_named``: the report calls the day before "yesterday".
     """
 
     today: date | None
@@ -29,7 +30,6 @@ class Context:
     year: int | None = None
     month: tuple[int, int] | None = None
     yesterday_named: bool = False
-    seen: list[date] = field(default_factory=list)
 
 
 def resolve(slots: Slots, context: Context) -> Value:
@@ -308,21 +308,7 @@ def _dated(slots: Slots, context: Context) -> date | None:
         if slots.get("unit") == "M":
             found = _shift(context, slots)
             return date(found[0], found[1], number) if found is not None else None
-        if today is None:
-            return None
-        candidates = []
-        for back in range(-2, 2):
-            year, month = _shift(Context(today), {"uoff": back}) or (0, 0)
-            if number <= _month_bounds(year, month)[1].day:
-                candidates.append(date(year, month, number))
-        if "wd" in slots:
-            candidates = [d for d in candidates if d.isoweekday() == slots["wd"]] or candidates
-        if context.tense == "future":
-            return next((d for d in candidates if d >= today), candidates[-1])
-        past = [d for d in candidates if d <= today]
-        if "wd" in slots or context.tense == "past":
-            return past[-1] if past else candidates[0]
-        return min(candidates, key=lambda d: abs((d - today).days))
+        return _day_of_near_month(slots, context, today) if today is not None else None
     month: int = slots["month"]
     if "year" in slots or slots.keys() & {"mdir", "uoff"}:
         direction = slots.get("mdir", slots.get("uoff"))
@@ -347,6 +333,24 @@ def _dated(slots: Slots, context: Context) -> date | None:
     if not any(d[0][0] == today.year for d in dated):
         return date(dated[0][0][0], month, number) if dated else None
     return date(_choose(today.year, dated, context, 365), month, number)
+
+
+def _day_of_near_month(slots: Slots, context: Context, today: date) -> date:
+    """A day told without its month (الجمعة 15): that of the month that fits weekday and tense."""
+    number: int = slots["day"]
+    candidates = []
+    for back in range(-2, 2):
+        year, month = _shift(Context(today), {"uoff": back}) or (0, 0)
+        if number <= _month_bounds(year, month)[1].day:
+            candidates.append(date(year, month, number))
+    if "wd" in slots:
+        candidates = [d for d in candidates if d.isoweekday() == slots["wd"]] or candidates
+    if context.tense == "future":
+        return next((d for d in candidates if d >= today), candidates[-1])
+    past = [d for d in candidates if d <= today]
+    if "wd" in slots or context.tense == "past":
+        return past[-1] if past else candidates[0]
+    return min(candidates, key=lambda d: abs((d - today).days))
 
 
 def _holiday(slots: Slots, context: Context) -> date | None:

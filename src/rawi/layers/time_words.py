@@ -11,8 +11,8 @@ from rawi.text.fold import fold
 from rawi.text.numbers import Attached, written
 
 KINDS = (
-    "month", "hijri", "weekday", "unit", "day", "part", "dir", "this", "position", "approx", "season", "quarter", "half", "decade",
-    "zone", "era", "offset", "within", "now", "holiday", "weekend", "link",
+    "month", "hijri", "weekday", "unit", "day", "part", "dir", "this", "position", "approx", "season", "quarter",
+    "half", "decade", "zone", "era", "offset", "within", "now", "holiday", "weekend", "link",
 )  # fmt: skip
 
 WORDS = Table(

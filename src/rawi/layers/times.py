@@ -1,10 +1,11 @@
 """The times layer: time expressions with their TIMEX3 values, resolved against the publication date.
 
-Days, months and years are ISO 8601; weeks ``2016-W50``, week ends their Saturday, quarters ``2016-Q3``, halves ``2016-H1``, seasons ``2016-SU``,
-decades ``1990-01-01/1999-12-31``; parts of the day ``TMO TAF TEV TNI``; clock times ``T19:00`` (``Z`` when Greenwich time is said); lengths ``P3D``,
-``PT48H``. Hijri dates are converted by the rule of the Umm al-Qura calendar (``time_calendar``); a Hijri month without a day has its
-first day for a value. What the calendar cannot place (الآن، حاليا، مؤخرا) is left out, and so is everything relative when the
-publication date is not known.
+Days, months and years are ISO 8601; weeks ``2016-W50``, week ends their Saturday, quarters
+``2016-Q3``, halves ``2016-H1``, seasons ``2016-SU``, decades ``1990-01-01/1999-12-31``; parts of the day
+``TMO TAF TEV TNI``; clock times ``T19:00`` (``Z`` when Greenwich time is said); lengths ``P3D``, ``PT48H``.
+Hijri dates are converted by the rule of the Umm al-Qura calendar (``time_calendar``); a Hijri month without
+a day has its first day for a value. What the calendar cannot place (الآن، حاليا، مؤخرا) is left out, and so
+is everything relative when the publication date is not known.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from rawi.document import Doc, Sentence, Token
-from rawi.layers.time_grammar import Grammar, Slots
+from rawi.layers.time_grammar import Grammar
+from rawi.layers.time_reading import Slots
 from rawi.layers.time_values import Context, resolve, shifted
 from rawi.layers.time_words import Mark, mark, time_words
 from rawi.lexicon import Lexicon
@@ -22,16 +24,37 @@ from rawi.record import Time
 from rawi.text.numbers import cut_start, number_words
 
 # Words that announce what is to come; they outweigh the tense of the verb.
-_COMING = frozenset({
-    "سوف", "المقرر", "المزمع", "المرتقب", "المنتظر", "المتوقع", "المرجح", "لن", "يعتزم", "تعتزم", "اعتزام", "المقبل", "المقبله", "القادم", "القادمه",
-    "ستنطلق", "مقرر", "مقررا", "مقرره", "المقرره", "المرتقبه", "المزمعه",
-})  # fmt: skip
+_COMING = frozenset(
+    (
+        "سوف",
+        "لن",
+        "يعتزم",
+        "تعتزم",
+        "اعتزام",
+        "المقبل",
+        "المقبله",
+        "القادم",
+        "القادمه",
+        "مقرر",
+        "مقررا",
+        "مقرره",
+        "المقرر",
+        "المقرره",
+        "المزمع",
+        "المزمعه",
+        "المرتقب",
+        "المرتقبه",
+        "المنتظر",
+        "المتوقع",
+        "المرجح",
+    )
+)
 # Newspapers and channels named "today", told by the word before.
 _NAMED_TODAY = frozenset(
-    {"صحيفه", "جريده", "عين", "موقع", "روسيا", "المصري", "قناه", "مصر", "العرب", "راي", "بوابه", "ليبيا", "الاردن", "اخبار"}
+    ("صحيفه", "جريده", "عين", "موقع", "روسيا", "المصري", "قناه", "مصر", "العرب", "راي", "بوابه", "ليبيا", "الاردن", "اخبار")
 )
-_LENGTH_UNITS = {"S": "PT{}S", "MIN": "PT{}M", "H": "PT{}H", "D": "P{}D", "NI": "P{}D", "W": "P{}W", "M": "P{}M", "Y": "P{}Y"}
 _HALVES = {"H": "PT30M", "Y": "P6M", "M": "P15D", "D": "PT12H", "DE": "P5Y", "CE": "P50Y"}
+_BEFORE_LENGTH = frozenset({"منذ", "قبل", "بعد", "خلال", "نحو", "مدي", "مدار", "طوال", "من", "حوالي", "قرابه"})
 _ONE_AND_A_HALF = frozenset({"ونصف", "والنصف"})
 _LOOK_BACK = 40
 
@@ -53,7 +76,8 @@ def tense_at(doc: Doc, sentence: Sentence, i: int) -> str | None:
             return found
     for k in range(i + 1, min(sentence.last, i + 15)):
         found = _tense(doc.tokens, k, first)
-        if found is not None:
+        # a present tense further on is likely that of a relative clause
+        if found is not None and (found != "present" or k <= i + 3):
             return found
     return None
 
@@ -100,7 +124,8 @@ def read_times(doc: Doc, lexicon: Lexicon) -> None:
     for sentence in doc.sentences:
         marks = mark(doc.tokens, sentence.first, sentence.last, index)
         context.near = None
-        if not marks and not any(token.kind == "number" for token in doc.tokens[sentence.first : sentence.last]):
+        here = doc.tokens[sentence.first : sentence.last]
+        if not marks and not any(token.kind == "number" or token.word.norm in numbers for token in here):
             continue
         grammar = Grammar(doc.text, doc.tokens, sentence.last, marks, numbers)
         i = sentence.first
@@ -163,7 +188,7 @@ def _worth(doc: Doc, grammar: Grammar, i: int, j: int, slots: Slots) -> bool:
     keys = set(slots)
     if keys <= {"part", "zone", "pos", "nth", "nthweek", "nthday"} or keys == {"pos", "unit"}:
         return False
-    if keys == {"doff"} and slots["doff"] == 0 and i and doc.tokens[i - 1].word.core in _NAMED_TODAY | {"صحيفه"}:
+    if keys == {"doff"} and slots["doff"] == 0 and i and doc.tokens[i - 1].word.core in _NAMED_TODAY:
         return grammar.tokens[i - 1].sentence != grammar.tokens[i].sentence
     if keys == {"unit", "same"} or "same" in keys:
         return True
@@ -176,6 +201,8 @@ def _range(doc: Doc, sentence: Sentence, grammar: Grammar, i: int, context: Cont
     if number is None or not isinstance(number.value, int) or not 1 <= number.value <= 31 or number.last >= sentence.last:
         return []
     if number.kind == "words":
+        return []
+    if grammar.norm(i - 1) == "/":
         return []
     link = grammar.norm(number.last)
     if link not in ("-", "–", "الي", "حتي", "و", "ولغايه", "لغايه", "ـ") and not link.startswith("و"):
@@ -220,6 +247,8 @@ def _length(grammar: Grammar, i: int, *, loose: bool = False) -> tuple[int, list
                 amounts[-1:] = [(one[1] * 60 + 30, "MIN")]
             elif one[2] == "DE":
                 amounts[-1:] = [(one[1] * 10 + 5, "Y")]
+            elif one[2] == "CE":
+                amounts[-1:] = [(one[1] * 100 + 50, "Y")]
             elif one[2] == "M":
                 amounts.append((15, "D"))
             j += 1
@@ -228,12 +257,15 @@ def _length(grammar: Grammar, i: int, *, loose: bool = False) -> tuple[int, list
             break
     if not amounts:
         if (
-            grammar.norm(i) in ("نصف", "النصف")
-            and (unit := grammar.mark(i + 1, "unit")) is not None
-            and unit.word.value[0] in _HALVES
+            (
+                grammar.norm(i) in ("نصف", "النصف")
+                and (unit := grammar.mark(i + 1, "unit")) is not None
+                and unit.word.value[0] in _HALVES
+            )
+            and len(unit.word.value) == 1
+            and unit.word.value[0] in ("H", "Y", "DE", "CE")
         ):
-            if len(unit.word.value) == 1 and unit.word.value[0] in ("H", "Y", "DE", "CE"):
-                return unit.last, [], _HALVES[unit.word.value[0]]
+            return unit.last, [], _HALVES[unit.word.value[0]]
         return None
     value = _length_value(amounts)
     direction = grammar.direction(j)
@@ -268,9 +300,9 @@ def _amount(grammar: Grammar, i: int, *, loose: bool, joined: bool) -> tuple[int
         kind, *more = unit.word.value
         if "2" in more:
             # عقدان are also two contracts
-            if unit.word.flag and kind == "DE" and "the" not in more and grammar.direction(unit.last) is None:
-                if grammar.norm(i - 1) not in ("منذ", "قبل", "خلال", "نحو", "مدي", "مدار", "طوال", "من", "حوالي", "قرابه"):
-                    return None
+            doubtful = unit.word.flag and kind == "DE" and "the" not in more and grammar.direction(unit.last) is None
+            if doubtful and grammar.norm(i - 1) not in _BEFORE_LENGTH:
+                return None
             return unit.last, 2, kind
         if not more and (grammar.norm(unit.last) in _ONE_AND_A_HALF or (joined and loose)) and kind in ("H", "Y", "DE", "M"):
             return unit.last, 1, kind
@@ -297,22 +329,11 @@ def _amount(grammar: Grammar, i: int, *, loose: bool, joined: bool) -> tuple[int
     if unit is None or unit.word.attached.cut or "2" in unit.word.value:
         return None
     kind, *more = unit.word.value
-    if "the" in more and not (number.definite or (kind != "H" and "+" in more and False)):
+    if "the" in more and not number.definite:
         return None
-    if unit.word.flag and kind in ("DE", "S") and "the" not in more and (kind == "DE" or number.kind == "words"):
-        if grammar.norm(unit.last) != "من" and grammar.norm(i - 1) not in (
-            "منذ",
-            "قبل",
-            "خلال",
-            "نحو",
-            "مدي",
-            "مدار",
-            "طوال",
-            "حوالي",
-            "بعد",
-        ):
-            return None
-    # عام after a number is a year only when counted: 44 عاما, not "عام 2015"
+    doubtful = unit.word.flag and "the" not in more and (kind == "DE" or (kind == "S" and number.kind == "words"))
+    if doubtful and grammar.norm(unit.last) != "من" and grammar.norm(i - 1) not in _BEFORE_LENGTH:
+        return None
     if number.value > 100000 or (number.value == 0):
         return None
     return unit.last, number.value, kind

@@ -80,8 +80,8 @@ class NumberWord:
 class Number:
     """A number over tokens ``first:last``, characters ``start:end`` (without attached conjunction or preposition).
 
-    ``value`` is null for vague numbers (عشرات). ``kind`` is ``digits``, ``words``, ``ordinal`` or ``vague``; ``definite`` tells
-    of an article (الثلاثة، الـ7); ``preposition`` is the attached one.
+    ``value`` is null for vague numbers (عشرات). ``kind`` is ``digits``, ``words``, ``ordinal`` or ``vague``;
+    ``definite`` tells of an article (الثلاثة، الـ7); ``preposition`` is the attached one.
     """
 
     first: int
@@ -99,7 +99,8 @@ def number_words(lexicon: Lexicon) -> dict[str, NumberWord]:
     index: dict[str, NumberWord] = {}
     rows = lexicon.rows(NUMBERS)
     for row in rows:
-        for form, attached in written(fold(row["word"])):
+        # الاثنين is Monday
+        for form, attached in written(fold(row["word"]), False if row["word"] == "اثنين" else None):
             # The plain word goes before a form that happens to look like it.
             if form not in index or not attached.cut:
                 index[form] = NumberWord(row["kind"], int(row["value"]), attached)
@@ -122,7 +123,7 @@ def cut_start(token: Token, letters: int) -> int:
 
 
 def digits_value(text: str) -> int | float | None:
-    """The value of digits as written (``12``, ``1.5``, ``1,65``, ``1.650``, ``3,400,000``, ``٣٤``); ``None`` for codes like 1.2.3.
+    """The value of digits as written (``1.5``, ``1,65``, ``1.650``, ``3,400,000``, ``٣٤``); ``None`` for codes like 1.2.3.
 
     One separator before exactly three digits divides thousands; before one, two or more than three it is the decimal point.
     """
@@ -197,8 +198,8 @@ def number_at(tokens: Sequence[Token], i: int, stop: int, words: dict[str, Numbe
 
 
 _BEFORE_DIGITS = {
-    "ال": "", "وال": "", "بال": "ب", "لل": "ل", "ولل": "ل", "فال": "", "كال": "ك", "ب": "ب", "ل": "ل", "و": "", "وب": "ب", "ول": "ل",
-    "ك": "ك", "ف": "",
+    "ال": "", "وال": "", "بال": "ب", "لل": "ل", "ولل": "ل", "فال": "", "كال": "ك", "ب": "ب", "ل": "ل",
+    "و": "", "وب": "ب", "ول": "ل", "ك": "ك", "ف": "",
 }  # fmt: skip
 
 
@@ -272,7 +273,7 @@ def _cardinal(
                 if not total or group or word.value >= scale:
                     break
                 total, scale, kind = total + word.value, 1000, word.kind
-            elif word.value < 1000 and (kind in ("multiplier", "dual") and not group or _size(word.value) < lowest):
+            elif word.value < 1000 and ((kind in ("multiplier", "dual") and not group) or _size(word.value) < lowest):
                 group, kind, lowest = group + word.value, word.kind, _size(word.value)
             else:
                 break
