@@ -397,6 +397,8 @@ class Arguments:
                     return
             elif preposition != support.position:
                 return
+            if support.position in ("object", "subject") and not self._reaches(k, i, reading.lemma):
+                return
             found.pattern = f"noun:{support.lemma}"
             if support.subject and not (reading.voice == "passive"):
                 subject = self.subject(k, reading.lemma)
@@ -404,6 +406,15 @@ class Arguments:
                     found.add(support.subject, subject)
             self.complements(after - 1, {n: r for n, r in support.complements.items() if n not in slots}, found)
             return
+
+    def _reaches(self, verb: int, i: int, lemma: str) -> bool:
+        """Whether the event noun ``i`` is the subject or object of the verb and not deeper in one of its complements."""
+        if i - verb <= 2:
+            return True
+        subject = self.clauses.subject_after(verb, lemma=lemma)
+        target = self.clauses.object_after(verb, subject)
+        spans = [span for span in (subject, target) if span is not None]
+        return any(span[0] <= i <= span[0] + 3 for span in spans)
 
     def _lent_after(self, k: int, high: int, found: Found) -> None:
         """هجوم نفذه داعش، الحرب التي شنتها المليشيات، غارة استهدفت معسكرا."""
@@ -419,6 +430,7 @@ class Arguments:
                 if target is not None:
                     found.add(support.complements["object"], target)
             elif support.subject == "actor":
+                found.pattern = f"noun:{support.lemma}"
                 subject = self.clauses.subject_after(v, lemma=reading.lemma)
                 if subject is not None:
                     found.add("actor", subject)

@@ -115,6 +115,11 @@ class Context:
                 return "hypothetical"
         return "occurred"
 
+    def expected(self, i: int) -> bool:
+        """Whether a word of expecting or planning stands shortly before token ``i``."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        return any(self.tokens[k].word.core in _FUTURE for k in range(max(sentence.first, i - 5), i))
+
     # -- time and place ------------------------------------------------------------------------------------------------------
 
     def date(self, i: int, statement: Statement | None) -> DateRange | None:

@@ -324,6 +324,8 @@ class Scanner:
             why = "an accident"
         elif self._unreal(draft):
             why = "asked for, offered or refused, not done"
+        elif draft.verb and self._wished(draft):
+            why = "wished or habitual, not told as done"
         elif not draft.verb and self._purpose(draft):
             why = "a purpose or wish"
         elif not draft.verb and draft.type in _SUDDEN and self._in_passing(draft):
@@ -357,30 +359,56 @@ class Scanner:
     def _in_passing(self, draft: Draft) -> bool:
         """Whether a noun only names a matter (ملف اغتيال، وسائل التعذيب، بعد الهجوم) and no clause tells that it took place.
 
-        It is told when it begins its sentence or a statement, when a verb stands before it (أعلن مقتل، وقع انفجار), when a verb
-        lends it a subject, or when its victims are counted.
+        It is told when it begins its sentence or what a verb of reporting has for its object (أعلن مقتل، أفاد بمقتل), when a past verb
+        stands before it (وقع انفجار), when a verb lends it a subject, or when its victims are counted.
         """
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if i - sentence.first <= 1 or sentence.start < self.doc.title_end or draft.found.pattern.startswith("noun:"):
+        if sentence.start < self.doc.title_end or sentence.i == 0 and i - sentence.first <= 6 and sentence.last - sentence.first < 16:
             return False
-        if draft.statement and draft.statement.content and self.tokens[i].core_start - draft.statement.content.start <= 3:
+        word = self.tokens[i].word
+        if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
             return False
-        if any(self.context.counted(span) for span in draft.found.recipients):
+        if draft.found.pattern.startswith("noun:"):
             return False
+        if "trial" in self.context.sentence_classes(i):
+            return True
+        if i - sentence.first <= 1:
+            return word.definite
         k = i - 1
         while k > sentence.first and (
             self.tokens[k].kind == "number" or self.phrases.bare_is(k, "quantifier") or self.tokens[k].word.core in _SERIES
         ):
             k -= 1
         before = self.tokens[k]
-        if before.upos in ("VERB", "AUX") or (before.kind == "punct" and before.text not in '"«“('):
-            return bool(self.phrases.preposition(k + 1))
-        if self.phrases.preposition(i) or self.phrases.preposition(k):
-            return True
-        if self.phrases.coordinated(i):
+        content = draft.statement.content if draft.statement else None
+        if content and self.tokens[i].core_start - content.start <= 3 and self._reported(draft):
             return False
-        return self.phrases.nominal(k) and not self.tokens[k].word.definite
+        if before.upos in ("VERB", "AUX"):
+            past = any(r.tense == "past" for r in before.word.verbs)
+            return bool(self.phrases.preposition(k + 1)) or not past or word.definite
+        return True
+
+    def _reported(self, draft: Draft) -> bool:
+        """Whether the noun is itself what is reported (أعلن مقتل) and not the first word of a clause (أعلن أن مقتل … يضر)."""
+        before = self.tokens[draft.first - 1] if draft.first else None
+        return before is not None and not self.phrases.is_a(draft.first - 1, "complementiser") and before.text not in ":«\"“"
+
+    def _wished(self, draft: Draft) -> bool:
+        """Whether a verb stands in the subjunctive (أن يقتل، ليقتل) without a word of expecting, or tells of a habit."""
+        i = draft.first
+        word = self.tokens[i].word
+        if not any(r.tense == "present" for r in word.verbs) or any(r.tense == "past" for r in word.verbs):
+            return False
+        if "ل" in word.proclitics:
+            return True
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        before = [self.tokens[k].word.core for k in range(max(sentence.first, i - 5), i)]
+        if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
+            return not self.context.expected(i)
+        if draft.type == "ASSAULT" and i - sentence.first > 3 and before[-1:] not in (["لم"], ["لن"]) and "س" not in word.proclitics:
+            return self.arguments.relative_before(i) is not None or self.phrases.coordinated(i)
+        return False
 
     def _back_reference(self, draft: Draft, earlier: list[Draft]) -> bool:
         word = self.tokens[draft.last - 1].word
