@@ -86,11 +86,13 @@ class Nominals:
             plain = strip_marks(masdar)
             self._add(plain, plain, "masdar", verb)
         second = intensive(past, masdars)
-        for stem, kind in participles(past, present, second):
-            self._add(stem, stem, kind, verb)
+        forms = list(participles(past, present, second))
         if second and not all(intensive(past, (masdar,)) for masdar in masdars):  # قدم stands for two verbs: قدوم and تقديم
-            for stem, kind in participles(past, present):
-                self._add(stem, stem, kind, verb)
+            forms += participles(past, present)
+        lemmas = {kind: stem for stem, kind in reversed(forms)}  # the first spelling of each kind
+        for stem, kind in forms:
+            lemma = lemmas[kind]
+            self._add(stem, lemma if lemma[:-1] in (stem, stem[:-1]) else stem, kind, verb)
 
     def add_noun(self, word: str, kind: str, plurals: Iterable[str] = ()) -> None:
         """Add a noun, adjective or name with its broken plurals."""

@@ -19,7 +19,8 @@ _MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640])
 
 # What may follow a stem. Perfect: Z nothing, T ت/تا, W وا, A dual ا, C consonantal endings. Imperfect: Z nothing, J nothing in
 # the jussive, W ون/وا, Y ين/ي, A ان/ا, N ن. E: nothing, but only before a pronoun ending (رماه, يراه).
-Z, T, W, A, C, J, Y, N, E = 1, 2, 4, 8, 16, 32, 64, 128, 256
+# G: نا or ن after a stem that has lost its own ن to them (كنا).
+Z, T, W, A, C, J, Y, N, E, G = 1, 2, 4, 8, 16, 32, 64, 128, 256, 512
 
 # Ending → (stem class, person, gender, number), and whether a pronoun may or must follow it.
 _PERFECT: dict[str, tuple[tuple[int, str, str, str], ...]] = {
@@ -28,8 +29,8 @@ _PERFECT: dict[str, tuple[tuple[int, str, str, str], ...]] = {
     "تا": ((T, "3", "f", "d"),),
     "وا": ((W, "3", "m", "p"),),
     "ا": ((A, "3", "m", "d"),),
-    "نا": ((C, "1", "x", "p"),),
-    "ن": ((C, "3", "f", "p"),),
+    "نا": ((C | G, "1", "x", "p"),),
+    "ن": ((C | G, "3", "f", "p"),),
     "تم": ((C, "2", "m", "p"),),
     "تما": ((C, "2", "x", "d"),),
     "تن": ((C, "2", "f", "p"),),
@@ -98,6 +99,8 @@ def perfect_stems(past: str, present: str) -> Iterator[tuple[str, int, str]]:
     elif _hollow(p, s):
         yield p, Z | T | W | A, "active"
         yield p[:-2] + ("ئ" if last == "ء" else last), C, "either"
+        if last == "ن":
+            yield p[:-2], G, "active"
         middle = p[:-2] + "ي" + last
         yield middle, Z | T | W | A, "passive"
         return
@@ -109,6 +112,8 @@ def perfect_stems(past: str, present: str) -> Iterator[tuple[str, int, str]]:
         passive = p[:-1] + "ئ"
     else:
         yield p, Z | T | W | A | C, "active" if _has_long_alef(p) or _intransitive(p) else "either"
+        if last == "ن":
+            yield p[:-1], G, "either"
     if _has_long_alef(p):
         k = 1 if p[1] == "ا" else 2
         body = passive or p

@@ -162,7 +162,6 @@ class Words:
             if not proclitics and not ending:
                 return 0.0
             return 9.0 if ending and stem in "لب" and not attached and last != "س" and ending != "ني" else None
-        folded = fold(stem)
         closed = self._closed.get(stem)
         if closed and last != "س":
             return self._closed_weight(closed, stem, attached, ending)
@@ -252,8 +251,9 @@ class Words:
             core, bare, definite = folded, folded[2:], True
             plain_bare = stem[2:]
         else:
-            core = bare = folded
-            definite, plain_bare = bool(ending), stem
+            plain_bare = self._restore(stem) if ending else stem
+            core = bare = fold(plain_bare)
+            definite = bool(ending)
         closed = None if last == "س" else self._closed.get(stem)
         readings: tuple[VerbReading, ...] = ()
         nouns: tuple[NounReading, ...] = ()
@@ -266,10 +266,19 @@ class Words:
                     and (core == bare or (last != "ل" and reading.lemma.startswith("الت")))
                 )
             if last != "س":
-                nouns = tuple(self._nominals.read(plain_bare, bool(ending), core != bare))
+                nouns = tuple(self._nominals.read(stem if core == bare else plain_bare, bool(ending), core != bare))
         upos = closed or self._upos(stem, core != bare, ending, readings, nouns)
         lemma = readings[0].lemma if upos == "VERB" and readings else nouns[0].lemma if nouns else plain_bare
         return Word(proclitics, written_stem, enclitic, norm, core, bare, definite, lemma, upos, readings, nouns)
+
+    def _restore(self, stem: str) -> str:
+        """The noun before a pronoun as it is written alone: قيادتهم is قيادة, مستواهم is مستوى; verbs stay."""
+        if stem[-1] not in "تا" or len(stem) < 3:
+            return stem
+        alone = stem[:-1] + ("ة" if stem[-1] == "ت" else "ى")
+        if any(noun.lemma == alone for noun in self._nominals.read(stem, True)):
+            return alone
+        return alone if not self._verbs.read(stem, True) and stem_key(alone) in self._frequency else stem
 
     def _radical(self, stem: str) -> bool:
         """Whether ال at the beginning is no article but belongs to a form VIII (التقى، التزام)."""
