@@ -52,12 +52,12 @@ class Clock(Reading):
         part, zone = None, None
         while j < self.stop:
             if (
-                (part is None and (mark := self.mark(j, "part")) is not None and not mark.word.flag)
+                (part is None and (mark := self.mark(j, "part")) is not None and mark.word.flag != "lead")
                 or (
                     part is None
                     and self.norm(j) == "من"
                     and (mark := self.mark(j + 1, "part")) is not None
-                    and not mark.word.flag
+                    and mark.word.flag != "lead"
                 )
                 or (part is None and (mark := self.mark(j, "day")) is not None and len(mark.word.value) > 1)
             ):

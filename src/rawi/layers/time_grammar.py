@@ -157,7 +157,7 @@ class Grammar(Dates, Clock):
     def part(self, i: int, slots: Slots) -> Found:
         """مساء, فجر, بعد ظهر … beside a day; ساعة متأخرة من … only before one."""
         mark = self.mark(i, "part")
-        if mark is None or self.norm(i) in ("الليله",):
+        if mark is None or (mark.word.flag == "weak" and "hour" not in slots):
             return None
         j = mark.last
         found: Slots = {"part": mark.word.value[0]}
@@ -209,6 +209,8 @@ class Grammar(Dates, Clock):
             }
         if (decade := self.mark(j, "decade")) is not None:
             j, century = decade.last, 1900
+            if self.norm(j) == "من" and self.norm(j + 1).startswith("القرن"):
+                j += 1
             if self.norm(j).startswith("القرن"):
                 number = self.number(j + 1)
                 if number is not None and isinstance(number.value, int):

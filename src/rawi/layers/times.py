@@ -110,6 +110,8 @@ def _was(tokens: list[Token], k: int, first: int) -> bool:
 
 @dataclass(slots=True)
 class _Span:
+    """Tokens ``first:last`` with type and value; an expression without a value is skipped whole."""
+
     first: int
     last: int
     type: str
@@ -132,7 +134,8 @@ def read_times(doc: Doc, lexicon: Lexicon) -> None:
         while i < sentence.last:
             spans = _at(doc, sentence, grammar, i, context) if _may_begin(doc, grammar, i) else []
             for span in spans:
-                _add(doc, marks, span)
+                if span.value:
+                    _add(doc, marks, span)
             i = max([i + 1, *(span.last for span in spans)])
 
 
@@ -172,7 +175,7 @@ def _at(doc: Doc, sentence: Sentence, grammar: Grammar, i: int, context: Context
     value = resolve(slots, context)
     if value is None:
         doc.drop("times", doc.tokens[i].start, doc.tokens[j - 1].end, "time expression", "no value on the calendar")
-        return []
+        return [_Span(i, j, "DATE", "")]
     return [_Span(i, j, *value)]
 
 
