@@ -28,6 +28,7 @@ class Found:
     subject: Range | None = None
     object: Range | None = None
     passive: bool = False
+    strict: bool = False
     pattern: str = ""
 
     def add(self, role: str, span: Range) -> None:
@@ -61,8 +62,27 @@ class Arguments:
     def subject(self, i: int, lemma: str) -> Range | None:
         """Subject of the verb at token ``i``: antecedent, after, before, the speaker behind a pronoun, or the last subject."""
         if i not in self._subjects:
-            self._subjects[i] = self._subject(i, lemma)
+            self._subjects[i] = self._trim(self._subject(i, lemma))
         return self._subjects[i]
+
+    def _trim(self, span: Range | None) -> Range | None:
+        """The phrase cut before a verb of harm that looks like a noun (268 مدنيا | وجرح 807 آخرون)."""
+        if span is None:
+            return None
+        for k in range(span[0] + 1, span[1]):
+            verbs = self.tokens[k].word.verbs
+            if verbs and self.phrases.coordinated(k) and k + 1 < len(self.tokens) and (
+                self.tokens[k + 1].kind == "number" or self.tokens[k + 1].upos == "NUM"
+            ):  # fmt: skip
+                if any(r.lemma in self.context.frames.verbs for r in verbs):
+                    return (span[0], k)
+        return span
+
+    def _object(self, i: int, subject: Range | None) -> Range | None:
+        """The object, unless so much stands before it that it belongs to something else."""
+        found = self._trim(self.clauses.object_after(i, subject))
+        start = subject[1] if subject else i + 1
+        return found if found is None or found[0] - start <= 6 else None
 
     def _subject(self, i: int, lemma: str) -> Range | None:
         tokens = self.tokens
@@ -70,14 +90,12 @@ class Arguments:
         relative = self.relative_before(i)
         if relative is not None and not tokens[i].word.enclitic:
             antecedent = self.clauses.antecedent(relative)
-            if antecedent is not None and not self._event_head(antecedent):
-                after = self.clauses.subject_after(i, lemma=lemma)
-                # الهجوم الذي نفذ …: an antecedent that is acted on is its object; here only the doer is asked for.
-                return antecedent if after is None or self._both(i, after) else antecedent
+            if antecedent is not None and (not self._event_head(antecedent) or self._tells(lemma)):
+                return antecedent
         if found and all(r.person in ("1", "2") for r in found):
             return self.speaker(i)
         before = self.clauses.subject_before(i, lemma=lemma)
-        if before is not None and not self._event_head(before):
+        if before is not None and (not self._event_head(before) or self._tells(lemma)):
             return before
         after = self.clauses.subject_after(i, lemma=lemma)
         if after is not None:
@@ -89,8 +107,10 @@ class Arguments:
             return self.speaker(i)
         return after or self._carried(i)
 
-    def _both(self, i: int, after: Range) -> bool:
-        return after[0] == i + 1
+    def _tells(self, lemma: str) -> bool:
+        """Whether the verb takes an event for its subject (غارات استهدفت معسكرا)."""
+        support = self.context.frames.support.get(lemma)
+        return support is not None and support.position == "subject"
 
     def _event_head(self, span: Range) -> bool:
         head = self.tokens[self.phrases.head(*span)]
@@ -153,12 +173,14 @@ class Arguments:
                 found.object = None
             found.pattern = "verb:pronoun"
             return found
-        found.object = self.clauses.object_after(i, subject if subject and subject[0] > i else None)
+        found.object = self._object(i, subject if subject and subject[0] > i else None)
         if found.object is not None and subject is not None and found.object[0] == subject[0]:
             found.object = None
         voices = {r.voice for r in own}
-        if voices == {"passive"} or ("active" not in voices and found.object is None):
+        told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
+        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self):
             found.passive = True
+            found.strict = voices == {"passive"}
             found.pattern = "verb:passive"
         return found
 
@@ -173,7 +195,7 @@ class Arguments:
             for span in agents:
                 found.add(slots["subject"], span)
         else:
-            if found.subject is not None and "subject" in slots and not (found.passive and "object" not in slots):
+            if found.subject is not None and "subject" in slots and not (found.strict and "object" not in slots and slots["subject"] == "actor"):
                 found.add(slots["subject"], found.subject)
             if found.object is not None and "object" in slots:
                 found.add(slots["object"], found.object)
@@ -236,6 +258,11 @@ class Arguments:
                 found.add("actor", span)
         self._lent_before(i, k, slots, found)
         self._lent_after(k, high, found)
+        if not found.actors and frame.type == "CONSULT" and i > 0:
+            if any(n.verb in self.context.frames.support for n in self.tokens[i - 1].word.nouns if n.verb):
+                span = self._carried(i)
+                if span is not None:
+                    found.actors.insert(0, span)
         return found
 
     def _counted(self, i: int, high: int) -> Range:
@@ -275,6 +302,11 @@ class Arguments:
             role = "either" if slots.get("object") == "recipient" else slots.get("subject")
         if second is not None and (at := self.phrases.mention(second[0])) is not None and at[1] == "place":
             second = None
+        if role == "recipient" and second is not None:
+            kind = self.phrases.mention(self.phrases.head(*first))
+            doer = self.context.classes(self.phrases.head(*first)) & {"force", "public", "police"}
+            if not doer and (kind is None or kind[1] not in ("organization", "group")):
+                second = None
         if role in ("either", "recipient") and second is not None:
             found.add("actor", first)
             found.add("recipient", second)
@@ -432,7 +464,12 @@ class Arguments:
             elif support.subject == "actor":
                 found.pattern = f"noun:{support.lemma}"
                 subject = self.clauses.subject_after(v, lemma=reading.lemma)
-                if subject is not None:
+                if subject is None and self.tokens[v].word.enclitic:
+                    subject = self._carried(v)
+                    if subject is not None and not found.actors:
+                        found.add("actor", subject)
+                        self.complements(v, support.complements, found)
+                elif subject is not None:
                     found.add("actor", subject)
                     self.complements(subject[1] - 1, support.complements, found)
             return

@@ -53,6 +53,8 @@ class Builder:
         event.actors = self._people(draft.found.actors, animate=True)
         taken = {(p.start, p.end) for p in event.actors}
         event.recipients = [p for p in self._people(draft.found.recipients) if (p.start, p.end) not in taken]
+        if not event.actors and not draft.verb and draft.own is None:
+            event.actors = self._by_speaker(draft)
         event.statement = draft.statement.id if draft.statement else None
         event.status = self.context.status(draft.first, draft.verb, draft.statement)
         event.date = self.context.date(draft.first, draft.statement)
@@ -63,6 +65,16 @@ class Builder:
         pattern = draft.found.pattern
         event.rule = f"{draft.rule} {pattern}".strip()
         return event
+
+    def _by_speaker(self, draft: Draft) -> list[Participant]:
+        """An authority that reports an arrest or a rescue without naming who did it did it itself."""
+        statement = draft.statement
+        if statement is None or draft.type not in ("COERCE", "AID", "MOBILIZE") or "seize" in draft.mode:
+            return []
+        who = statement.source or statement.source_ref
+        if who is None or who.code.split(" ")[-1] not in ("GOV", "MIL", "COP", "SPY", "REB"):
+            return []
+        return [Participant(who.start, who.end, who.text, who.code, who.entity)]
 
     def _people(self, spans: list[Range], *, animate: bool = False) -> list[Participant]:
         out: list[Participant] = []

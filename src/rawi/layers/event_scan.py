@@ -50,6 +50,7 @@ class Draft:
     own: Statement | None = None
     victims: list[tuple[str, Range]] = field(default_factory=list)
     rule: str = ""
+    passing: bool = False
 
     @property
     def toll(self) -> str:
@@ -328,10 +329,10 @@ class Scanner:
             why = "wished or habitual, not told as done"
         elif not draft.verb and self._purpose(draft):
             why = "a purpose or wish"
-        elif not draft.verb and draft.type in _SUDDEN and self._in_passing(draft):
-            why = "mentioned in passing"
         elif not draft.verb and self._back_reference(draft, earlier):
             why = "refers back to an event already coded"
+        elif not draft.verb and draft.type in _SUDDEN:
+            draft.passing = self._in_passing(draft)
         if why:
             self.drop(draft.first, draft.last, draft.type, why)
         return not why
@@ -429,7 +430,10 @@ class Scanner:
         for draft in drafts:
             if not self._absorbed(draft, kept):
                 kept.append(draft)
-        return kept
+        for draft in kept:
+            if draft.passing:
+                self.drop(draft.first, draft.last, draft.type, "mentioned in passing")
+        return [draft for draft in kept if not draft.passing]
 
     def _absorbed(self, draft: Draft, kept: list[Draft]) -> bool:
         if draft.type not in ("ASSAULT", "COERCE") and not (kept and kept[-1].type == draft.type):
@@ -444,6 +448,11 @@ class Scanner:
                 self._victims(other, draft)
                 return True
             if draft.toll in ("killed", "injured") and self._caused(draft, other):
+                if other.passing and not draft.passing:
+                    if not draft.found.actors:
+                        draft.found.actors = list(other.found.actors)
+                    draft.mode = draft.mode or other.mode
+                    continue
                 self._victims(other, draft)
                 return True
             if other.toll in ("killed", "injured") and not draft.toll and gap < 25 and self._led_in(draft):
@@ -452,6 +461,7 @@ class Scanner:
                 other.mode = other.mode or draft.mode
                 return True
             if draft.verb and draft.found.subject is not None and self._same(draft.found.subject, other):
+                other.passing = False
                 for span in draft.found.recipients:
                     other.found.add("recipient", span)
                 return True
