@@ -5,8 +5,8 @@ GeoNames is licensed CC BY 4.0 (https://www.geonames.org). Usage: ``python tools
 
 Alternate names in GeoNames have no language here, so a name is taken for Arabic by its letters: none that only Persian, Urdu,
 Kurdish, Pashto, Sindhi or Uyghur use, and no spelling habit of theirs. One line a place: folded names divided by ``|`` (one
-that is also a word, by the frequencies of ``wordfreq``, ends in ``?``), English name, ISO alpha-2, latitude, longitude, GeoNames
-number, population. Lines are sorted by population, largest first.
+that is also a word, by the frequencies of ``wordfreq``, ends in ``?``), English name, ISO alpha-2, latitude, longitude,
+GeoNames number, population. Lines are sorted by population, largest first.
 
 A second file, ``latin.tsv``, lists places without an Arabic name under the consonant skeleton of their Latin name
 (:func:`rawi.text.skeleton.latin_skeletons`), so that a transliteration nobody has listed still finds its place.
@@ -70,7 +70,7 @@ def arabic_names(place: dict[str, Any]) -> list[str]:
             if name.startswith(prefix) and place["countrycode"] != "MX":
                 name = name.removeprefix(prefix)
         # An Arabic name with and without its article is one name in GeoNames' Persian and Kurdish lists.
-        if len(name) > 2 and name not in names and name not in _WORDS:
+        if len(name) > 2 and name not in names and name not in _WORDS and not name.startswith("وسط "):
             names.append(name)
     return [name for name in names if "ال" + name not in names]
 

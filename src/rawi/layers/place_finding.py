@@ -1,42 +1,42 @@
 """Where a report names places: the spans, before it is asked which places they are.
 
 A name of the gazetteer counts as a place when its context says so as strongly as the name needs it: countries and well-known
-cities always, a name that is also a common word only after a noun of type (مدينة), a preposition of place, in a list of
-places or in a dateline. After a noun of type a name that no table knows is a place too.
+cities always, a name that is also a common word only after a noun of type (مدينة) or a preposition of place, in a list or in a
+dateline. After a noun of type a name that no table knows is a place too.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rawi.document import Doc, Token
-from rawi.layers.place_words import LOCATED, NEVER, STRONG, TYPED, Type, place_words
+from rawi.layers.place_words import (
+    BESIDE,
+    CONSTRUCT,
+    FUNCTION,
+    INSIDE,
+    KNOWN_CITY,
+    LIST_MARKS,
+    LOCATED,
+    LYING,
+    NEVER,
+    OUTLETS,
+    PROCLITICS,
+    QUOTES,
+    SETTLED,
+    STRONG,
+    TOWN,
+    TYPED,
+    Type,
+    place_words,
+)
 from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import Candidate, Gazetteer, gazetteer
 from rawi.record import Mention
 from rawi.text.fold import fold
-
-# People: a populated place above this size is news wherever it lies; below the lower one a name needs context.
-_KNOWN_CITY, _TOWN = 250_000, 20_000
-_PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
-# Tags of words that are never names, whatever they look like.
-_FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX", "ADV", "NUM"})
-_QUOTES = frozenset("\"'«»“”()[]")
-_INSIDE = frozenset(
-    {"في", "الي", "قرب", "داخل", "خارج", "نحو", "صوب", "تحرير", "حصار", "اقتحام", "احياء", "شوارع", "سكان", "اهالي"}
-)
-# Feminine nouns that stand in construct with a country more often than with an adjective.
-_CONSTRUCT = frozenset(
-    {"جمهوريه", "سياده", "وحده", "ازمه", "سلامه", "اراضي", "قضيه", "مساله", "زياره", "عوده", "رئاسه", "خارجيه"}
-)
-# Newspapers and agencies that bear the name of a place.
-_OUTLETS = frozenset({"الشرق الاوسط", "الرياض", "الجزيره", "المدينه", "الاناضول", "القدس العربي", "الوطن العربي", "الخليج"})
-_BESIDE = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})
-_SETTLED = frozenset({"city", "village", "district", "camp", "admin1", "admin2"})
-_LYING = frozenset({"الواقعه", "التابعه", "القريبه", "المجاوره", "الحدوديه", "الواقع", "التابع", "القريب", "الحدودي"})
-_LIST_MARKS = frozenset("،,/-–—؛")
 
 
 @dataclass(slots=True)
@@ -65,6 +65,7 @@ class Finder:
         self.places: Gazetteer = gazetteer(lexicon)
         self.words = lexicon.compiled(place_words)
         self.blocked = self._blocked()
+        self.persons = self._persons()
         self.votes = self._votes()
 
     def find(self) -> list[Hit]:
@@ -77,7 +78,9 @@ class Finder:
                 if token.kind != "word" or self.blocked[i]:
                     i += 1
                     continue
-                hit = self.known(i, stop, sentence.first) or self.unknown(i, stop, sentence.first)
+                hit = self.known(i, stop, sentence.first)
+                if hit is None and i not in self.persons:
+                    hit = self.unknown(i, stop, sentence.first)
                 if hit is None:
                     i += 1
                     continue
@@ -112,14 +115,14 @@ class Finder:
             if found is None:
                 continue
             j, candidates = found
-            if any(self.blocked[k] for k in range(i, j)):
+            if not self._free(i, j, candidates):
                 continue
             if best is None or j > best[0] or (j == best[0] and _weight(candidates) > 20 * _weight(best[3])):
                 best = (j, token.start + offset, key, candidates)
         if best is None:
             return None
         j, start, key, candidates = best
-        if j == i + 1 and token.upos in _FUNCTION and key not in self.words.needs and candidates[0].source != "country":
+        if j == i + 1 and token.upos in FUNCTION and key not in self.words.needs and candidates[0].source != "country":
             return None
         name = key if j == i + 1 else " ".join((key, *(t.word.norm for t in self.tokens[i + 1 : j])))
         last = self.tokens[j - 1]
@@ -154,7 +157,7 @@ class Finder:
             return keys
         for length in (1, 2):
             # The analysis does not know the word: try it without conjunctions and prepositions (وبكوناكري).
-            if len(norm) < length + 4 or norm[:length] not in _PROCLITICS or text[:length] != norm[:length]:
+            if len(norm) < length + 4 or norm[:length] not in PROCLITICS or text[:length] != norm[:length]:
                 continue
             rest = norm[length:]
             if norm[length - 1] == "ل" and rest.startswith("ل"):
@@ -174,9 +177,9 @@ class Finder:
             return STRONG
         word = token.word
         ordinary = bool(word.verbs) or any(reading.kind != "name" for reading in word.nouns)
-        if token.upos in _FUNCTION:
+        if token.upos in FUNCTION:
             return TYPED
-        if best.source == "table" and max(place.population for place in candidates) >= _KNOWN_CITY:
+        if best.source == "table" and max(place.population for place in candidates) >= KNOWN_CITY:
             return STRONG
         if token.upos == "VERB":
             return TYPED
@@ -184,15 +187,17 @@ class Finder:
             if ordinary and not (best.feature in ("continent", "sea", "region") or word.definite):
                 return LOCATED
             return STRONG
+        if self.places.is_demonym(name):
+            return NEVER
         if self.places.is_weak(name):
             return TYPED
         population = max(place.population for place in candidates)
         home = any(self.votes[place.country or ""] for place in candidates)
         if len(name) <= 3 or ordinary:
-            return LOCATED if home and population >= _TOWN else TYPED
+            return LOCATED if home and population >= TOWN else TYPED
         if home:
-            return STRONG if population >= _TOWN else LOCATED
-        return STRONG if population >= 2 * _KNOWN_CITY else LOCATED
+            return STRONG if population >= TOWN else LOCATED
+        return STRONG if population >= 2 * KNOWN_CITY else LOCATED
 
     def _adjective(self, i: int, floor: int, start: int) -> bool:
         """Whether a country's name is here the adjective that is written like it: القوات السعودية, طائرات سورية."""
@@ -200,13 +205,13 @@ class Finder:
         prefix = tokens[i].text[: start - tokens[i].start]
         norm = tokens[i].word.norm[len(prefix) :]
         k = i - 1
-        while k > floor and tokens[k].text in _QUOTES:
+        while k > floor and tokens[k].text in QUOTES:
             k -= 1
         if k < floor or prefix not in ("", "و") or not self.places.is_demonym(norm):
             return False
         before = tokens[k]
         word = before.word
-        if before.kind != "word" or before.upos in _FUNCTION or before.upos == "VERB":
+        if before.kind != "word" or before.upos in FUNCTION or before.upos == "VERB":
             return False
         if prefix:
             # المصرية والسعودية: two adjectives of one noun.
@@ -218,7 +223,7 @@ class Finder:
             )
         if norm.startswith("ال"):
             return word.core.startswith("ال") or word.norm.startswith("ال")
-        return not word.core.startswith("ال") and before.text.endswith(("ة", "ات")) and word.core not in _CONSTRUCT
+        return not word.core.startswith("ال") and before.text.endswith(("ة", "ات")) and word.core not in CONSTRUCT
 
     def _head(self, token: Token) -> str:
         norm = token.word.norm
@@ -234,13 +239,13 @@ class Finder:
     def _type(self, i: int, floor: int, start: int) -> Type | None:
         """The noun of type right before token ``i`` (a quotation mark may stand between)."""
         k = i - 1
-        if k >= floor and self.tokens[k].text in _QUOTES:
+        if k >= floor and self.tokens[k].text in QUOTES:
             k -= 1
         if k < floor or start > self.tokens[i].start:
             return None
         token = self.tokens[k]
         types = self.words.types
-        if token.kind != "word":
+        if token.kind != "word" or token.word.enclitic:
             return None
         found = types.get(token.word.norm) or types.get(token.word.core)
         if found is None and token.word.norm[:1] in "وفبلك":
@@ -252,6 +257,8 @@ class Finder:
     def _outside(self, hit: Hit) -> bool:
         """Whether the name already says the whole of it, so that the noun of type stays outside (نهر الفرات)."""
         assert hit.type is not None
+        if hit.last > hit.first + 1 and hit.candidates[0].feature in ("country", "admin1", "region"):
+            return True
         return any(place.feature == hit.type.feature for place in hit.candidates)
 
     def _area(self, hit: Hit, stop: int) -> None:
@@ -264,8 +271,6 @@ class Finder:
                 return
             hit.area = token.word.norm
             hit.end, hit.last = token.end, hit.last + 1
-
-    # -- names nobody has listed --------------------------------------------------------------------------------------
 
     def unknown(self, i: int, stop: int, floor: int) -> Hit | None:
         """A name after a noun of type: كفرزيتا in بلدة كفرزيتا."""
@@ -293,20 +298,28 @@ class Finder:
     def _lies_near(self, i: int, floor: int) -> bool:
         """Whether a foreign-looking word follows a direction or قرب: جنوب كفرمالك."""
         token, word = self.tokens[i], self.tokens[i].word
-        if i == floor or token.upos in _FUNCTION or word.verbs or word.nouns or word.definite or len(word.norm) < 5:
+        if (
+            i == floor
+            or token.upos in FUNCTION
+            or word.verbs
+            or word.nouns
+            or word.definite
+            or len(word.norm) < 5
+            or word.norm.endswith("ات")
+        ):
             return False
         before = self.tokens[i - 1].word
-        if before.norm not in _BESIDE and before.core not in _BESIDE:
+        if before.norm not in BESIDE and before.core not in BESIDE:
             return False
         return not word.proclitics and not word.enclitic and self._may_be_name(token, "new")
 
     def _anchored(self, j: int, stop: int) -> bool:
         """Whether what follows says where it is: بولاية، في مدينة، شمال، (شرق, الواقعة, التابعة ل, or another place."""
-        while j < stop and self.tokens[j].text in _QUOTES:
+        while j < stop and self.tokens[j].text in QUOTES:
             j += 1
         for k in range(j, min(stop, j + 2)):
             word = self.tokens[k].word
-            if word.norm in self.words.cues["direction"] or word.norm in _LYING:
+            if word.norm in self.words.cues["direction"] or word.norm in LYING:
                 return True
             for key in (word.norm, word.core, word.norm[1:] if word.norm[:1] in "بول" else ""):
                 if key in self.words.types or (key in self.places and self.words.needs.get(key, STRONG) == STRONG):
@@ -318,7 +331,10 @@ class Finder:
     def _plain(self, k: int) -> bool:
         token = self.tokens[k]
         return (
-            token.kind == "word" and not self.blocked[k] and token.upos not in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "VERB")
+            token.kind == "word"
+            and not self.blocked[k]
+            and k not in self.persons
+            and token.upos not in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "VERB")
         )
 
     def _may_be_name(self, token: Token, unknown: str) -> bool:
@@ -344,8 +360,6 @@ class Finder:
             return False
         return all(reading.kind in ("noun", "masdar") and reading.number == "s" for reading in readings) and token.upos != "ADJ"
 
-    # -- judgement ----------------------------------------------------------------------------------------------------
-
     def _judge(self, hits: list[Hit]) -> None:
         """Accept what has evidence enough; then what the document names elsewhere with evidence, and what stands in a list."""
         for hit in hits:
@@ -357,7 +371,7 @@ class Finder:
                 hit.accepted = self.tokens[hit.first].upos != "VERB" and not self._in_organ(hit)
         for _ in range(2):
             for before, hit in pairwise(hits):
-                if self._coordinated(before, hit) and before.accepted != hit.accepted:
+                if self.coordinated(before, hit) and before.accepted != hit.accepted:
                     weaker = hit if before.accepted else before
                     stronger = before if before.accepted else hit
                     weaker.accepted = weaker.needs != NEVER and self._alike(stronger, weaker) and not self._in_organ(weaker)
@@ -376,15 +390,15 @@ class Finder:
             return False
         if hit.start > self.tokens[hit.first].core_start or hit.start > self.tokens[hit.first].start:
             return False
-        if self.tokens[k].text in _QUOTES and hit.last < len(self.tokens) and self.tokens[hit.last].text in _QUOTES:
-            return hit.key in _OUTLETS
+        if self.tokens[k].text in QUOTES and hit.last < len(self.tokens) and self.tokens[hit.last].text in QUOTES:
+            return hit.key in OUTLETS
         word = self.tokens[k].word
         organ = self.words.cues["organ"]
         return word.norm in organ or word.core in organ or (word.norm[:1] in "وبلف" and word.norm[1:] in organ)
 
     def _evidence(self, hit: Hit) -> int:
         if hit.type is not None:
-            return NEVER if hit.type.feature in _SETTLED else TYPED
+            return NEVER if hit.type.feature in SETTLED and hit.type.unknown == "any" else TYPED
         tokens, first = self.tokens, hit.first
         sentence = self.doc.sentences[tokens[first].sentence]
         if hit.last < sentence.last and self._agreeing(hit):
@@ -397,7 +411,7 @@ class Finder:
         if prefix.endswith("ب"):
             return TYPED if home else LOCATED
         k = first - 1
-        if k >= sentence.first and tokens[k].text in _QUOTES:
+        if k >= sentence.first and tokens[k].text in QUOTES:
             k -= 1
         if k >= sentence.first and not prefix.endswith(("ل", "ك")):
             word = tokens[k].word
@@ -405,7 +419,7 @@ class Finder:
                 if key in self.words.cues["direction"]:
                     return TYPED
                 if key in self.words.cues["locative"]:
-                    return TYPED if home and key in _INSIDE else LOCATED
+                    return TYPED if home and key in INSIDE else LOCATED
         return STRONG
 
     def _agreeing(self, hit: Hit) -> bool:
@@ -425,28 +439,50 @@ class Finder:
             return False
         return hit.first == first or self.tokens[hit.first - 1].text in ("-", "–", "—", ":", "ـ", "/", ".", "،")
 
-    def _coordinated(self, before: Hit, hit: Hit) -> bool:
+    def coordinated(self, before: Hit, hit: Hit) -> bool:
+        """Whether ``hit`` follows ``before`` in a list: after و or a comma."""
         between = self.tokens[before.last : hit.first]
         prefix = self.doc.text[self.tokens[hit.first].start : hit.start]
         if not between:
             return prefix.startswith("و")
-        return len(between) == 1 and (between[0].text in _LIST_MARKS or between[0].word.norm in ("و", "او"))
+        return len(between) == 1 and (between[0].text in LIST_MARKS or between[0].word.norm in ("و", "او"))
 
     def _blocked(self) -> list[bool]:
-        """For every token whether it belongs to what is no place: a person, an organization, a byline, an outlet, a time."""
+        """For every token whether it belongs to what is no place: an organization, a byline, an outlet, a time."""
         doc = self.doc
-        blocked = [False] * len(doc.tokens)
-        spans = [
-            (m.start, m.end) for m in doc.mentions if m.kind == "organization" or (m.kind == "person" and not self._is_place(m))
-        ]
+        spans = [(mention.start, mention.end) for mention in doc.mentions if mention.kind == "organization"]
         spans += [(credit.start, credit.end) for credit in doc.credits if credit.kind != "dateline"]
         spans += [(time.start, time.end) for time in doc.times]
-        for start, end in spans:
-            k = doc.token_at(start)
-            while k < len(doc.tokens) and doc.tokens[k].start < end:
-                blocked[k] = True
-                k += 1
+        blocked = [False] * len(doc.tokens)
+        for k in self._covered(spans):
+            blocked[k] = True
         return blocked
+
+    def _persons(self) -> dict[int, tuple[int, int]]:
+        """The person to whom a token belongs, as a span of characters."""
+        spans = [(m.start, m.end) for m in self.doc.mentions if m.kind == "person" and not self._is_place(m)]
+        return {k: span for span in spans for k in self._covered([span])}
+
+    def _covered(self, spans: list[tuple[int, int]]) -> Iterator[int]:
+        tokens = self.tokens
+        for start, end in spans:
+            k = self.doc.token_at(start)
+            while k < len(tokens) and tokens[k].start < end:
+                yield k
+                k += 1
+
+    def _free(self, i: int, j: int, candidates: tuple[Candidate, ...]) -> bool:
+        """Whether tokens ``i:j`` may be a place: nothing blocks them, and what was taken for a person does not reach beyond a
+        name of several words that the tables know (صلاح الدين دميرطاش does, خان يونس does not)."""
+        if any(self.blocked[k] for k in range(i, j)):
+            return False
+        persons = [self.persons[k] for k in range(i, j) if k in self.persons]
+        if not persons:
+            return True
+        if j == i + 1 or candidates[0].source == "geonames":
+            return False
+        start, end = self.tokens[i].start, self.tokens[j - 1].end
+        return not any(a <= self.tokens[i].core_start and b >= end and (a, b) != (start, end) for a, b in persons)
 
     def _is_place(self, mention: Mention) -> bool:
         """Whether what was taken for a person is in full the name of a well-known place (خان يونس)."""

@@ -50,6 +50,27 @@ STRONG, LOCATED, TYPED, NEVER = range(4)
 _NEEDS = {"strong": STRONG, "located": LOCATED, "typed": TYPED, "never": NEVER}
 
 
+# People: a populated place above this size is news wherever it lies; below the lower one a name needs context.
+KNOWN_CITY, TOWN = 250_000, 20_000
+PROCLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+# Tags of words that are never names, whatever they look like.
+FUNCTION = frozenset({"ADP", "CCONJ", "SCONJ", "PRON", "DET", "PART", "AUX", "ADV", "NUM"})
+QUOTES = frozenset("\"'«»“”()[]")
+INSIDE = frozenset(
+    {"في", "الي", "قرب", "داخل", "خارج", "نحو", "صوب", "تحرير", "حصار", "اقتحام", "احياء", "شوارع", "سكان", "اهالي"}
+)
+# Feminine nouns that stand in construct with a country more often than with an adjective.
+CONSTRUCT = frozenset(
+    {"جمهوريه", "سياده", "وحده", "ازمه", "سلامه", "اراضي", "قضيه", "مساله", "زياره", "عوده", "رئاسه", "خارجيه"}
+)
+# Newspapers and agencies that bear the name of a place.
+OUTLETS = frozenset({"الشرق الاوسط", "الرياض", "الجزيره", "المدينه", "الاناضول", "القدس العربي", "الوطن العربي", "الخليج"})
+BESIDE = frozenset({"قرب", "شرق", "غرب", "شمال", "جنوب", "شرقي", "غربي", "شمالي", "جنوبي"})
+SETTLED = frozenset({"city", "village", "district", "camp", "admin1", "admin2"})
+LYING = frozenset({"الواقعه", "التابعه", "القريبه", "المجاوره", "الحدوديه", "الواقع", "التابع", "القريب", "الحدودي"})
+LIST_MARKS = frozenset("،,/-–—؛")
+
+
 @dataclass(slots=True)
 class Type:
     """A noun of type as the table has it."""

@@ -7,6 +7,7 @@ the qualifiers around it, and by size. Distances and points are degrees of WGS 8
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter
 
 from rawi.document import Doc
@@ -29,6 +30,7 @@ _SORTS = (
     frozenset({"mountain", "desert", "region", "island", "valley"}),
 )  # fmt: skip
 _WINDOW = 6
+_OUGHT = frozenset({"يجب", "يتعين", "ينبغي", "يتوجب", "وجب"})
 
 
 def read_places(doc: Doc, lexicon: Lexicon) -> None:
@@ -43,6 +45,7 @@ def read_places(doc: Doc, lexicon: Lexicon) -> None:
         else:
             doc.drop("places", hit.start, hit.end, hit.key, "a common word without the context of a place")
     votes = _votes(finder, hits)
+    last: Hit | None = None
     for hit in hits:
         place = _resolve(finder, hit, votes)
         span = doc.span(hit.start, hit.end)
@@ -57,14 +60,22 @@ def read_places(doc: Doc, lexicon: Lexicon) -> None:
             if hit.area is not None:
                 made.name = f"{_AREAS[hit.area]} {made.name}"
             made.metonym = _metonym(finder, hit, place)
+            if last is not None and doc.places[-1].metonym and place.feature == "country" and finder.coordinated(last, hit):
+                made.metonym = True
+        last = hit
         doc.places.append(made)
     _settle_names(doc)
 
 
 def _settle_names(doc: Doc) -> None:
     """Take back the persons that turned out to be places."""
-    places = {(place.start, place.end) for place in doc.places}
-    wrong = [m for m in doc.mentions if m.kind == "person" and (m.start, m.end) in places]
+    spans = [(place.start, place.end) for place in doc.places]
+    starts = [start for start, _ in spans]
+    wrong = []
+    for mention in doc.mentions:
+        k = bisect_left(starts, mention.end) - 1
+        if mention.kind == "person" and k >= 0 and spans[k][1] > mention.start:
+            wrong.append(mention)
     if not wrong:
         return
     doc.mentions = [m for m in doc.mentions if m not in wrong]
@@ -123,7 +134,7 @@ def _resolve(finder: Finder, hit: Hit, votes: Counter[str]) -> Candidate | None:
     for place in hit.candidates:
         value = math.log10(place.population + 300) - 2.5
         if place.source == "table":
-            value += 3.0 if place.population == 0 else 1.0
+            value += 3.0
         elif place.source == "country":
             value += 6.0
         if hit.type is not None and hit.type.feature != "region":
@@ -181,33 +192,39 @@ def _metonym(finder: Finder, hit: Hit, place: Candidate) -> bool:
         return False
     if place.feature != "country" and hit.key not in country.capital:
         return False
-    tokens, doc = finder.tokens, finder.doc
-    cues = finder.words.cues
-    sentence = doc.sentences[tokens[hit.first].sentence]
-    prefix = doc.text[tokens[hit.first].start : hit.start]
+    tokens, cues = finder.tokens, finder.words.cues
+    sentence = finder.doc.sentences[tokens[hit.first].sentence]
+    prefix = finder.doc.text[tokens[hit.first].start : hit.start]
     if prefix.endswith("ب"):
         return False
     k = hit.first - 1
     while k >= sentence.first and tokens[k].text in "\"«“'":
         k -= 1
-    if k >= sentence.first and tokens[k].kind == "word":
-        word = tokens[k].word
-        if word.norm in cues["government"] or word.core in cues["government"]:
+    before = tokens[k] if k >= sentence.first and tokens[k].kind == "word" else None
+    if before is not None:
+        earlier = tokens[k - 1].word if k > sentence.first else None
+        keys = {before.word.norm, before.word.core}
+        if keys & cues["government"]:
+            return earlier is None or earlier.core not in ("الحدود", "حدود", "المباراه", "مباراه")
+        if "علي" in keys and earlier is not None and (earlier.norm in _OUGHT or earlier.core in ("عقوبات", "العقوبات")):
             return True
-        if word.norm in cues["locative"] or word.core in cues["locative"]:
+        if keys & cues["locative"] or keys & cues["direction"]:
             return False
-        if word.norm in cues["direction"] or word.core in cues["direction"]:
-            return False
-        if tokens[k].upos == "VERB" and word.verbs:
-            lemmas = {fold(reading.lemma) for reading in word.verbs}
+        if before.upos == "VERB" and before.word.verbs:
+            lemmas = {fold(reading.lemma) for reading in before.word.verbs}
             return not lemmas & (cues["visit"] | cues["happening"])
-    if hit.last < sentence.last and not prefix.endswith("ل"):
-        follower = tokens[hit.last]
-        if follower.upos == "VERB" and follower.word.verbs:
-            lemmas = {fold(reading.lemma) for reading in follower.word.verbs}
-            agrees = any(reading.gender != "m" and reading.person == "3" for reading in follower.word.verbs)
-            return agrees and not lemmas & cues["happening"]
-    return False
+        if before.upos not in ("SCONJ", "CCONJ", "PART", "ADV") and before.word.norm not in ("ان", "بان"):
+            return False
+    follower = tokens[hit.last] if hit.last < sentence.last else None
+    if follower is None or prefix.endswith("ل"):
+        return False
+    if follower.text == ":" and before is None:
+        return place.feature == "country"
+    if follower.upos == "VERB" and follower.word.verbs:
+        lemmas = {fold(reading.lemma) for reading in follower.word.verbs}
+        agrees = any(reading.gender != "m" and reading.person == "3" for reading in follower.word.verbs)
+        return agrees and not lemmas & cues["happening"]
+    return before is not None and before.word.norm in ("ان", "بان") and follower.kind == "word" and follower.upos != "ADP"
 
 
 LAYER = Layer("places", frozenset({"tokens", "sentences", "mentions"}), frozenset({"places"}), read_places)
