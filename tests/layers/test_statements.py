@@ -1,4 +1,4 @@
-"""Who says what: cues, speakers, contents, stances, quotations, speech within speech. The sentences were written for these tests."""
+"""Who says what: cues, speakers, contents, stances, quotations, speech within speech; on sentences written for the tests."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.document import Sentence, VerbReading
-from rawi.layers.statement_cues import Cue, participle_cue, verb_cue
+from rawi.layers.statement_cues import Cue, participle_cue, verb_cues
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_particles import Particles
 from rawi.layers.statement_verbs import Verbs
@@ -59,10 +59,12 @@ class Finder(Verbs):
         if self.frames.inside[i] or self.cues.is_a(token, "misread"):
             return None
         if word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
-            found = verb_cue(self.cues, token)
-            draft = self._verb(i, found[0], found[1], sentence, high) if found else None
-            if draft is not None or token.upos in ("VERB", "AUX"):
-                return draft
+            for reading, entries in verb_cues(self.cues, token):
+                draft = self._verb(i, reading, entries, sentence, high)
+                if draft is not None:
+                    return draft
+            if token.upos in ("VERB", "AUX"):
+                return None
         homograph = _HOMOGRAPHS.get(word.core if word.proclitics else word.norm)
         if homograph is not None and not (set(word.proclitics) - {"و", "ف"}) and self._homograph(i, homograph, high):
             return self._verb(i, _past(homograph), self.cues.verbs.get(homograph, ()), sentence, high)
@@ -75,7 +77,9 @@ class Finder(Verbs):
         cue = self.cues.nouns.get(word.norm)
         if cue is None and word.proclitics:
             cue = self.cues.nouns.get(fold(word.stem + word.enclitic))
-        return self._noun(i, cue, sentence, high) if cue is not None else None
+        if cue is None or any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
+            return None  # no cue, or who speaks by another cue (أكدت تقارير أن)
+        return self._noun(i, cue, sentence, high)
 
     def _homograph(self, i: int, lemma: str, high: int) -> bool:
         """Whether a preposition (عبر، بين، حسب) is the verb written alike: عبر عن …، وبين الوزير أن …"""

@@ -170,17 +170,17 @@ def cues(lexicon: Lexicon) -> Cues:
     return lexicon.compiled(build_cues)
 
 
-def verb_cue(cues: Cues, token: Token) -> tuple[VerbReading, tuple[Cue, ...]] | None:
-    """The cue entries of the first reading of ``token`` as a verb that is in the cue tables, third persons first."""
-    other: tuple[VerbReading, tuple[Cue, ...]] | None = None
+def verb_cues(cues: Cues, token: Token) -> list[tuple[VerbReading, tuple[Cue, ...]]]:
+    """The readings of ``token`` as a verb of the cue tables, one a lemma, third persons first, with their entries."""
+    found: dict[str, tuple[VerbReading, tuple[Cue, ...]]] = {}
     for reading in token.word.verbs:
-        found = cues.verbs.get(reading.lemma, ()) + cues.light.get(reading.lemma, ())
-        if not found:
+        entries = cues.verbs.get(reading.lemma, ()) + cues.light.get(reading.lemma, ())
+        if not entries:
             continue
-        if reading.person == "3":
-            return reading, found
-        other = other or (reading, found)
-    return other
+        known = found.get(reading.lemma)
+        if known is None or (reading.person == "3" and known[0].person != "3"):
+            found[reading.lemma] = (reading, entries)
+    return sorted(found.values(), key=lambda pair: pair[0].person != "3")
 
 
 _HAL_END = ("ا", "ه", "ين", "ات", "تين")

@@ -53,7 +53,7 @@ class Frames(Sources):
                     return Intro(t + 1, "object", tuple(addressee))
             end = self._addressed(t, high, cue)
             if end > t:
-                addressee.extend(phrases.conjuncts(t if tokens[t].word.core != phrases.preposition(t) else t + 1, end))
+                addressee.extend(phrases.conjuncts(t if tokens[t].word.core != self.preposition(t) else t + 1, end))
                 t = end
                 continue
             opened = self.opens(t, high, cue) if not (claimed and self.that(t)) else None
@@ -71,7 +71,7 @@ class Frames(Sources):
                 claimed = claimed or any(
                     "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
                 )
-            preposition = phrases.preposition(t)
+            preposition = self.preposition(t)
             if preposition and token.word.enclitic and token.word.core == preposition:
                 t += 1  # له، عنها
                 continue
@@ -94,7 +94,7 @@ class Frames(Sources):
 
     def _late_object(self, t: int, high: int, cue: Cue) -> bool:
         """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
-        if t >= high or self.tokens[t].kind != "word" or self.phrases.preposition(t) or self.phrases.coordinated(t):
+        if t >= high or self.tokens[t].kind != "word" or self.preposition(t) or self.phrases.coordinated(t):
             return False
         if self.finite(t) or self.phrases.outside(t) or not self.phrases.nominal(t) or self.speaker_kind((t, t + 1)):
             return False
@@ -116,14 +116,14 @@ class Frames(Sources):
 
     def _addressed(self, t: int, high: int, cue: Cue) -> int:
         """Index after an addressee at ``t`` whose preposition could also introduce the content (دعوة إلى المبعوث لزيارة …)."""
-        preposition = self.phrases.preposition(t)
+        preposition = self.preposition(t)
         if preposition is None or preposition not in cue.addressee or preposition not in cue.slots:
             return t
         noun = t if self.tokens[t].word.core != preposition else t + 1
         end = self.phrases.noun_phrase(noun, high) if noun < high else noun
         if end <= noun or not self.speaker_kind((noun, end)):
             return t
-        after = self.phrases.preposition(end) if end < high else None
+        after = self.preposition(end) if end < high else None
         return end if after is not None and after in cue.slots else t
 
     def _object(self, t: int, high: int, cue: Cue, addressee: list[Range]) -> Intro | int:
@@ -131,7 +131,7 @@ class Frames(Sources):
         tokens, phrases = self.tokens, self.phrases
         if t >= high or (tokens[t].kind == "punct" and t + 1 not in self.quote_at):
             return t
-        if self.that(t) or phrases.preposition(t) or phrases.coordinated(t):
+        if self.that(t) or self.preposition(t) or phrases.coordinated(t):
             return t
         if tokens[t].upos in ("VERB", "AUX") and not (self.abstract(t) and not tokens[t].word.enclitic):
             return t
@@ -150,11 +150,7 @@ class Frames(Sources):
                 return end
         if "predicate" in cue.slots:
             found = next(
-                (
-                    k
-                    for k in range(end, min(high, end + 6))
-                    if phrases.preposition(k) == "ب" or tokens[k].word.norm[:3] == "بان"
-                ),
+                (k for k in range(end, min(high, end + 6)) if self.preposition(k) == "ب" or tokens[k].word.norm[:3] == "بان"),
                 -1,
             )
             return Intro(t, "predicate", tuple(addressee)) if found >= 0 else t
@@ -173,7 +169,7 @@ class Frames(Sources):
             quote = self.quote_at[t + 1]
             if quote.last + 1 < high and tokens[quote.last + 1].text == ":":
                 return None
-            lead = self.phrases.preposition(t + 1)
+            lead = self.preposition(t + 1)
             if lead is not None and lead in slots and t + 2 < high and not tokens[t + 1].word.enclitic:
                 return Intro(t + 1 if tokens[t + 1].word.core != lead else t + 2, lead, (), quote)
             if "quote" not in slots:
@@ -190,6 +186,8 @@ class Frames(Sources):
                 return Intro(t + 1, "quote", (), quote)
             return None
         if self.that(t):
+            if token.word.norm.startswith("فان"):
+                return None
             ba = token.word.norm.startswith("بان") or token.word.norm == "بالا"
             if not slots & {"clause", "near"} and not (ba and slots & {"ب", "ب+"}):
                 return None
@@ -202,7 +200,7 @@ class Frames(Sources):
             return self._after(first, "quote", high)
         if "question" in slots and self.cues.is_a(token, "question"):
             return Intro(t, "question")
-        preposition = self.phrases.preposition(t)
+        preposition = self.preposition(t)
         if preposition is None or not (preposition in slots or f"{preposition}+" in slots):
             return None
         if token.word.core == preposition and token.word.enclitic:

@@ -121,7 +121,8 @@ class Links:
         last = at
         floor = max(draft.first, 0)
         while last - 1 > floor and (
-            self.tokens[last - 1].text[0] in _FINAL or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث")
+            self.tokens[last - 1].text[0] in _FINAL
+            or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث", "لكنه", "لكنها")
         ):
             last -= 1
         draft.last = max(self._before_turn(last, floor), floor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.document import Doc, Sentence
-from rawi.layers.statement_cues import Cue, verb_cue
+from rawi.layers.statement_cues import Cue, verb_cues
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_words import WINDOW, Draft
 from rawi.text.clauses import Range
@@ -28,7 +28,8 @@ class Particles:
         if found is None:
             return None
         j, entries = found
-        entry = entries[0]
+        own = bool(self.tokens[j - 1].word.enclitic)  # على حد قوله, not على حد قول الوزير
+        entry = next((e for e in entries if (e.kind == "own") == own), entries[0])
         high = min(sentence.last, i + WINDOW)
         if self.tokens[i].upos == "VERB" and entry.kind not in ("document", "own"):
             return None
@@ -120,13 +121,18 @@ class Particles:
             k += 1
         if k >= high or not tokens[k].word.verbs:
             return None
-        found = verb_cue(self.cues, tokens[k])
+        found = next(
+            (
+                (reading, cue)
+                for reading, cues in verb_cues(self.cues, tokens[k])
+                for cue in cues
+                if not cue.words and cue.slots & {"clause", "near", "quote"}
+            ),
+            None,
+        )
         if found is None:
             return None
-        reading, cues = found
-        verb = next((cue for cue in cues if not cue.words and cue.slots & {"clause", "near", "quote"}), None)
-        if verb is None:
-            return None
+        reading, verb = found
         weak = tokens[i].word.core in ("كما", "مثلما")
         after = k + 1
         while after < high and self.cues.is_a(tokens[after], "back reference"):

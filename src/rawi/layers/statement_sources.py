@@ -41,11 +41,11 @@ class Sources(Words):
             after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, high)
             if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
                 after = None
-            if after and not any(self.that(m) for m in range(i + 1, after[0])) and self._speaks(i, after, strict):
+            if after and not any(self.that(m) for m in range(i + 1, after[0] + 1)) and self._speaks(i, after, strict):
                 if before is None or self.speaker_kind(after):
                     after = self._cut_name(after)
                     return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
-            elif after and not any(self.that(m) for m in range(i + 1, after[0])):
+            elif after and not any(self.that(m) for m in range(i + 1, after[0] + 1)):
                 return None, "abstract"
             if after is None and before is None and not strict:
                 late = self._before_that(i, high)
@@ -86,7 +86,7 @@ class Sources(Words):
         return found
 
     def _after_pronoun(self, i: int, high: int) -> Range | None:
-        """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف), or a name whatever its form says of its gender."""
+        """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف), or a name of whatever gender."""
         k = i + 1
         while k < high and self.tokens[k].word.enclitic and self.tokens[k].word.core == self.phrases.preposition(k):
             k += 1

@@ -67,13 +67,9 @@ class Verbs:
                 intro = self._before(i, entry, how)
                 if intro is None:
                     continue
-            if (
-                intro.slot == "object"
-                and tokens[i].word.enclitic
-                and not entry.addressee
-                and entry.lemma not in ("اعتبر", "عد")
-            ):
-                self._drop(i, "its object is a pronoun")
+            why = self._unfit(i, reading, entry, intro, source, how, attached or i == sentence.first)
+            if why:
+                self._drop(i, why)
                 continue
             if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
                 self._drop(i, "declining to comment is not a rejection")
@@ -110,6 +106,33 @@ class Verbs:
             return draft
         self._drop(i, "no content found after the cue")
         return None
+
+    def _unfit(
+        self, i: int, reading: VerbReading, entry: Cue, intro: Intro, source: Range | None, how: str, attached: bool
+    ) -> str:
+        """Why a cue with a content is no statement after all; empty when it is one."""
+        kind = self.frames.speaker_kind(source) if source is not None else None
+        judging = entry.lemma in ("اعتبر", "عد") and intro.slot == "object"
+        pronoun = bool(self.tokens[i].word.enclitic)
+        singular = reading.tense == "present" and reading.gender == "m" and reading.number == "s"
+        if how == "abstract" and intro.slot in ("clause", "quote", "near"):
+            return "its subject cannot speak"
+        if judging and not pronoun and reading.tense == "present" and kind not in ("person", "body", "outlet", "name"):
+            return "is considered: nobody in particular says so"
+        if intro.slot == "object" and pronoun and not judging and "object" not in entry.addressee:
+            return "its object is a pronoun"
+        if entry.lemma == "علم" and kind not in ("outlet", "name"):
+            return "knowing is not saying"
+        if entry.lemma in ("هدد", "أنذر") and source is not None and kind is None:
+            return "a danger, not a threat"
+        if entry.lemma == "اشتبه" and singular and how in ("none", "bare", "before"):
+            return "is suspected: nobody in particular says so"
+        if entry.lemma in ("بين", "أبان") and reading.tense == "present" and how == "none":
+            return "it turned out: nobody says so"
+        if how == "none" and not attached and reading.person == "3" and reading.voice != "passive":
+            if entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
+                return "nobody who speaks before or after it"
+        return ""
 
     def _unknown(self, i: int, intro: Intro) -> Range | None:
         stop = intro.first

@@ -136,6 +136,14 @@ class Words:
             return False
         return any(reading.kind == "masdar" for reading in word.nouns)
 
+    def preposition(self, i: int) -> str | None:
+        """The preposition at token ``i``; the attached one of بدعم، بحضور …, which elsewhere are prepositions as a whole."""
+        found = self.phrases.preposition(i)
+        word = self.tokens[i].word
+        if found is not None and found == word.norm and word.proclitics and self.abstract(i):
+            return word.proclitics[-1]
+        return found
+
     def negated(self, i: int) -> int:
         """Index of the negation right before the verb ``i``, or -1."""
         if i > 0 and self.tokens[i - 1].word.core in ("لم", "لن", "لا", "ما", "ليس", "دون"):
