@@ -45,9 +45,9 @@ NOUNS = Table(
     ("word",),
 )
 
-GIVEN = Table(
-    "given names",
-    ("names/given.tsv",),
+PERSONS = Table(
+    "names of persons",
+    ("names/given.tsv", "names/family.tsv"),
     (
         Column("names", required=True, many=True),
         Column("strength", required=True, choices=("sure", "weak")),

@@ -27,6 +27,7 @@ _UPOS_BEFORE = {
     "PRON": 0.5,
     "CCONJ": 0.3,
 }
+_FRAMES = {("عبر", "عن"): 5.0, ("عبرت", "عن"): 2.0}  # verbs that their preposition gives away
 _QUOTES = frozenset("\"«“”»'")
 
 
@@ -69,9 +70,12 @@ def tag(tokens: Sequence[Token], lexicon: Lexicon, title_end: int) -> None:
             continue
         score = leaning
         if -6.0 < leaning < 6.0:
-            score += _before(tokens, i, title_end, pushes_before)
+            push = _before(tokens, i, title_end, pushes_before)
+            # A preposition is at home where a clause begins: there only وعبر is rather a verb (he expressed).
+            begins = i == 0 or tokens[i - 1].sentence != token.sentence or tokens[i - 1].kind == "punct"
+            score += push if token.word.upos != "ADP" or not begins or token.word.core == "عبر" else 0.0
             if i + 1 < n and tokens[i + 1].sentence == token.sentence:
-                score += _after(tokens[i + 1], pushes_after)
+                score += _FRAMES.get((token.word.core, tokens[i + 1].text)) or _after(tokens[i + 1], pushes_after)
         token.upos = "VERB" if score > 0 else words.nominal_upos(token.word)
 
 

@@ -256,6 +256,8 @@ def spelled(written: str, stem: str) -> bool:
     """Whether ``written`` may stand for ``stem``: a hamza may be left out, not put in another place; ة never ends a stem."""
     if written == stem:
         return True
+    if written[0] == "إ" and stem[0] == "ا" and len(stem) > 3:  # إعتبر, a common slip
+        written = "ا" + written[1:]
     for w, s in zip(written, stem, strict=True):
         if w != s and (w in "إآ" or (w == "ة" and s not in "هة") or (w == "أ" and s in "إآ") or (w == "أ" and s == "ا")):
             return False

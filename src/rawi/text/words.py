@@ -29,6 +29,7 @@ _BEFORE_ARTICLE = 1.6
 _ENDING = {"ه": -0.2, "ها": 0.0, "هم": 0.0, "هما": 0.2, "هن": -0.6, "ك": -1.6, "كم": -0.9, "كن": -3.0, "كما": -2.5, "نا": -0.7,
            "ي": -3.4, "ني": -1.5}  # fmt: skip
 _FREE_PRONOUNS = frozenset(("هو", "هي", "هم", "هن", "هما", "انا", "أنا", "نحن", "أنت", "انت", "أنتم", "انتم", "أنتما"))
+HOMOGRAPHS = frozenset(("عبر", "خلف", "عقب", "مثل", "حول", "ضمن"))  # prepositions that are verbs as well
 _OVER_KNOWN = -0.8  # cutting a word that the tables know as a whole
 _TAKE_ENDINGS = frozenset(("ان", "كان", "لكن", "لعل", "ليت", "ايا", "غير", "الا"))
 _KNOWN = 3.6  # a form of the tables counts as at least this frequent
@@ -257,7 +258,7 @@ class Words:
         closed = None if last == "س" else self._closed.get(stem)
         readings: tuple[VerbReading, ...] = ()
         nouns: tuple[NounReading, ...] = ()
-        if not (closed and closed != "NOUN" and not (len(stem) > 2 and ending)):
+        if not closed or closed in ("NOUN", "VERB") or stem in HOMOGRAPHS or (len(stem) > 2 and ending):
             if last not in ("ب", "ك"):
                 readings = tuple(
                     reading
@@ -265,7 +266,7 @@ class Words:
                     if (last not in ("ل", "س") or reading.tense == "present")
                     and (core == bare or (last != "ل" and reading.lemma.startswith("الت")))
                 )
-            if last != "س":
+            if last != "س" and stem not in HOMOGRAPHS:
                 nouns = tuple(self._nominals.read(stem if core == bare else plain_bare, bool(ending), core != bare))
         upos = closed or self._upos(stem, core != bare, ending, readings, nouns)
         lemma = readings[0].lemma if upos == "VERB" and readings else nouns[0].lemma if nouns else plain_bare
@@ -307,6 +308,8 @@ class Words:
 
     def nominal_upos(self, word: Word) -> str:
         """The part of speech of a word that turned out not to be a verb."""
+        if word.upos in ("ADP", "ADV"):
+            return word.upos
         return self._nominal(strip_marks(word.stem.translate(_HIDDEN)), word.core != word.bare, word.nouns, word.enclitic)
 
     def leaning(self, written: str) -> float | None:
@@ -320,6 +323,8 @@ class Words:
     def _lean(self, written: str, word: Word) -> float | None:
         stem = strip_marks(word.stem.translate(_HIDDEN))
         if len(stem) < 2 or any(p in ("ب", "ك") for p in word.proclitics) or self._closed.get(stem):
+            if stem in HOMOGRAPHS and word.verbs:
+                return 4.0 if "\u0651" in word.stem else -2.2
             return None
         if word.proclitics and word.proclitics[-1] == "س":
             return 9.0
@@ -414,9 +419,10 @@ def nominals(lexicon: Lexicon) -> Nominals:
         found.add_verb(past, present, masdars)
     for row in lexicon.rows(knowledge.NOUNS):
         found.add_noun(row["word"], {"NOUN": "noun", "ADJ": "adjective", "PROPN": "name"}[row["upos"]], row.many("plural"))
-    for row in lexicon.rows(knowledge.GIVEN):
+    reader = lexicon.compiled(knowledge.verbs)
+    for row in lexicon.rows(knowledge.PERSONS):
         for name in row.many("names") if row["strength"] == "sure" else ():
-            if " " not in name and not name.startswith("ال") and not found.read(name):
+            if " " not in name and not name.startswith("ال") and not found.read(name) and not reader.read(name):
                 found.add_noun(name, "name")
     return found
 
