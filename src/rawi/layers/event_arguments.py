@@ -16,7 +16,7 @@ _AGENT = {
 _PREFIXES = frozenset(("ب", "ل", "ك"))
 _REACH = 16
 # Words between a noun and the verb that governs it.
-_BACK = 14
+_BACK = 20
 
 
 @dataclass(slots=True)
@@ -47,6 +47,7 @@ class Arguments:
         self.phrases = clauses.phrases
         self.tokens = clauses.tokens
         self._subjects: dict[int, Range | None] = {}
+        self._objects: dict[int, Range] = {}
 
     # -- verbs --------------------------------------------------------------------------------------------------------------
 
@@ -88,7 +89,8 @@ class Arguments:
         tokens = self.tokens
         found = readings(tokens[i], lemma)
         relative = self.relative_before(i)
-        if relative is not None and not tokens[i].word.enclitic:
+        resumed = i + 1 < len(tokens) and tokens[i + 1].upos == "ADP" and bool(tokens[i + 1].word.enclitic)
+        if relative is not None and not tokens[i].word.enclitic and not resumed:
             antecedent = self.clauses.antecedent(relative)
             if antecedent is not None and (not self._event_head(antecedent) or self._tells(lemma)):
                 return antecedent
@@ -97,15 +99,14 @@ class Arguments:
         before = self.clauses.subject_before(i, lemma=lemma)
         if before is not None and (not self._event_head(before) or self._tells(lemma)):
             return before
+        if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None:
+            return speaker
         after = self.clauses.subject_after(i, lemma=lemma)
-        if after is not None:
+        if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
             return after
         if before is not None:
             return before
-        opener = self._pronoun_opener(i)
-        if opener:
-            return self.speaker(i)
-        return after or self._carried(i)
+        return self._carried(i)
 
     def _tells(self, lemma: str) -> bool:
         """Whether the verb takes an event for its subject (غارات استهدفت معسكرا)."""
@@ -167,15 +168,19 @@ class Arguments:
         if token.word.enclitic:
             if relative is not None:
                 found.object = self.clauses.antecedent(relative)
-            elif i > 0 and self.phrases.nominal(i - 1) and not self.tokens[i - 1].word.definite:
+            elif i > 0 and self.phrases.nominal(i - 1) and subject is not None and subject[0] > i:
                 found.object = self.clauses.antecedent(i)
             if found.object == subject:
                 found.object = None
+            if found.object is None:
+                found.object = self._objects.get(token.sentence)
             found.pattern = "verb:pronoun"
             return found
         found.object = self._object(i, subject if subject and subject[0] > i else None)
         if found.object is not None and subject is not None and found.object[0] == subject[0]:
             found.object = None
+        if found.object is not None:
+            self._objects[token.sentence] = found.object
         voices = {r.voice for r in own}
         told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
         if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self):
@@ -195,7 +200,11 @@ class Arguments:
             for span in agents:
                 found.add(slots["subject"], span)
         else:
-            if found.subject is not None and "subject" in slots and not (found.strict and "object" not in slots and slots["subject"] == "actor"):
+            if (
+                found.subject is not None
+                and "subject" in slots
+                and not (found.strict and "object" not in slots and slots["subject"] == "actor")
+            ):
                 found.add(slots["subject"], found.subject)
             if found.object is not None and "object" in slots:
                 found.add(slots["object"], found.object)
@@ -212,6 +221,8 @@ class Arguments:
         first = k - 1
         stop = min(k + 4, len(self.tokens))
         while k < stop and self.tokens[k].kind == "word" and self.phrases.adjective(k) and self.phrases.mention(k) is None:
+            if self.tokens[k].upos == "NUM" or self.phrases.bare_is(k, "quantifier"):
+                break
             if self.tokens[k].word.definite != definite or self.phrases.preposition(k) or not self._agrees(first, k):
                 break
             if self.context.nationality(k):
@@ -258,7 +269,7 @@ class Arguments:
                 found.add("actor", span)
         self._lent_before(i, k, slots, found)
         self._lent_after(k, high, found)
-        if not found.actors and frame.type == "CONSULT" and i > 0:
+        if frame.type == "CONSULT" and i > 0 and not any(span[0] < i for span in found.actors):
             if any(n.verb in self.context.frames.support for n in self.tokens[i - 1].word.nouns if n.verb):
                 span = self._carried(i)
                 if span is not None:
@@ -417,6 +428,8 @@ class Arguments:
         for k in range(i - 1, low - 1, -1):
             if self.tokens[k].text in ".؛:؟!":
                 return
+            if self._undergone(k, i, found):
+                return
             if self.tokens[k].upos != "VERB" and not (self.tokens[k].upos == "AUX" and k >= i - 3):
                 continue
             lent = self._support(k)
@@ -438,6 +451,20 @@ class Arguments:
                     found.add(support.subject, subject)
             self.complements(after - 1, {n: r for n, r in support.complements.items() if n not in slots}, found)
             return
+
+    def _undergone(self, k: int, i: int, found: Found) -> bool:
+        """تعرض المبنى لاعتداء, with a verbal noun: its genitive had the event done to it."""
+        if "ل" not in self.tokens[i].word.proclitics or self.tokens[k].upos == "VERB":
+            return False
+        for noun in self.tokens[k].word.nouns:
+            support = self.context.frames.support.get(noun.verb or "")
+            if noun.kind == "masdar" and support is not None and support.position == "ل" and support.subject == "recipient":
+                end = self.phrases.noun_phrase(k + 1, i)
+                if end > k + 1:
+                    found.add("recipient", (k + 1, end))
+                found.pattern = f"noun:{support.lemma}"
+                return True
+        return False
 
     def _reaches(self, verb: int, i: int, lemma: str) -> bool:
         """Whether the event noun ``i`` is the subject or object of the verb and not deeper in one of its complements."""

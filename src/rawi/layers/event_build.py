@@ -85,6 +85,8 @@ class Builder:
                 start, end = self.tokens[i].core_start, self.tokens[j - 1].end
                 if animate and not self._doer(i, j):
                     continue
+                if not animate and not self._target(i, j):
+                    continue
                 coded = self.coder.code(self.doc, start, end)
                 if any(p.start == start and p.end == end for p in out):
                     continue
@@ -101,6 +103,14 @@ class Builder:
         return self.tokens[head].word.bare not in self.context.frames.nouns or bool(
             self.context.classes(head) & {"force", "public", "person", "civil"}
         )
+
+    def _target(self, i: int, j: int) -> bool:
+        """Whether the phrase can have something done to it: not an event (مقتل ثلاثة | وإصابة خمسة) nor an idiom's object."""
+        head = self.phrases.head(i, j)
+        classes = self.context.classes(head)
+        if self.phrases.mention(head) is not None or classes & {"casualty", "victim", "person", "force", "protesters"}:
+            return True
+        return self.tokens[head].word.bare not in self.context.frames.nouns and "death" not in classes
 
     def _count(self, draft: Draft, event: Event) -> None:
         victims = draft.victims or [(draft.toll, span) for span in draft.found.recipients if draft.toll]

@@ -29,6 +29,8 @@ _LED_IN = frozenset(("في", "اثر", "جراء", "نتيجه", "خلال", "ب
 _PURPOSE = frozenset(("ضروره", "اجل", "بهدف", "بغيه", "سبيل", "كيفيه", "امكانيه", "اهميه", "قصد", "بغرض", "محاوله", "محاولات", "مكافحه",
                       "الحد", "منع"))  # fmt: skip
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
+# Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
+_NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 _SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
 # Types whose wording sport, film and markets borrow.
@@ -140,7 +142,12 @@ class Scanner:
         if start + 1 < i and self.phrases.preposition(start):
             return False
         end = self.phrases.noun_phrase(start, sentence.last)
-        firm = self.phrases.mention(start) is not None or self.tokens[start].word.definite or self.tokens[start].kind == "number"
+        firm = (
+            (start > sentence.first and self.phrases.is_a(start - 1, "complementiser"))
+            or self.phrases.mention(start) is not None
+            or self.tokens[start].word.definite
+            or self.tokens[start].kind == "number"
+        )
         return firm and (end == i or (end > i and self.tokens[i - 1].word.definite) or end == i + 1)
 
     def _statement(self, i: int, statement: Statement) -> Draft | None:
@@ -219,9 +226,12 @@ class Scanner:
 
     def _verb(self, i: int) -> Draft | None:
         token = self.tokens[i]
+        if token.word.core in _NAMING:
+            return None
         seen: set[str] = set()
+        third = any(r.person == "3" for r in token.word.verbs)
         for reading in token.word.verbs:
-            if reading.lemma in seen:
+            if reading.lemma in seen or (third and reading.person != "3"):
                 continue
             seen.add(reading.lemma)
             frames = self.frames.verbs.get(reading.lemma)
@@ -329,10 +339,12 @@ class Scanner:
             why = "wished or habitual, not told as done"
         elif not draft.verb and self._purpose(draft):
             why = "a purpose or wish"
+        elif not draft.verb and self._empty(draft):
+            why = "nobody takes part"
         elif not draft.verb and self._back_reference(draft, earlier):
             why = "refers back to an event already coded"
         elif not draft.verb and draft.type in _SUDDEN:
-            draft.passing = self._in_passing(draft)
+            draft.passing = self._in_passing(draft, earlier)
         if why:
             self.drop(draft.first, draft.last, draft.type, why)
         return not why
@@ -342,8 +354,8 @@ class Scanner:
         if statement is None or statement.stance not in _UNREAL:
             return False
         before = self.tokens[draft.first - 1].word.core if draft.first else ""
-        return (
-            draft.verb and not self.arguments.relative_before(draft.first) or not draft.verb and before not in _BACK_REFERENCE
+        return (draft.verb and not self.arguments.relative_before(draft.first)) or (
+            not draft.verb and before not in _BACK_REFERENCE
         )
 
     def _purpose(self, draft: Draft) -> bool:
@@ -357,7 +369,7 @@ class Scanner:
             return not draft.found.pattern.startswith("noun:") and draft.type not in ("ASSAULT", "CONSULT", "AID")
         return False
 
-    def _in_passing(self, draft: Draft) -> bool:
+    def _in_passing(self, draft: Draft, earlier: list[Draft]) -> bool:
         """Whether a noun only names a matter (ملف اغتيال، وسائل التعذيب، بعد الهجوم) and no clause tells that it took place.
 
         It is told when it begins its sentence or what a verb of reporting has for its object (أعلن مقتل، أفاد بمقتل), when a past verb
@@ -365,7 +377,9 @@ class Scanner:
         """
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if sentence.start < self.doc.title_end or sentence.i == 0 and i - sentence.first <= 6 and sentence.last - sentence.first < 16:
+        if sentence.start < self.doc.title_end or (
+            sentence.i == 0 and i - sentence.first <= 6 and sentence.last - sentence.first < 16
+        ):
             return False
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
@@ -376,6 +390,10 @@ class Scanner:
             return True
         if i - sentence.first <= 1:
             return word.definite
+        if earlier and self.phrases.coordinated(i):
+            last = earlier[-1]
+            if last.type in _SUDDEN and not last.verb and i - last.last < 12 and last.first >= sentence.first:
+                return last.passing
         k = i - 1
         while k > sentence.first and (
             self.tokens[k].kind == "number" or self.phrases.bare_is(k, "quantifier") or self.tokens[k].word.core in _SERIES
@@ -393,7 +411,7 @@ class Scanner:
     def _reported(self, draft: Draft) -> bool:
         """Whether the noun is itself what is reported (أعلن مقتل) and not the first word of a clause (أعلن أن مقتل … يضر)."""
         before = self.tokens[draft.first - 1] if draft.first else None
-        return before is not None and not self.phrases.is_a(draft.first - 1, "complementiser") and before.text not in ":«\"“"
+        return before is not None and not self.phrases.is_a(draft.first - 1, "complementiser") and before.text not in ':«"“'
 
     def _wished(self, draft: Draft) -> bool:
         """Whether a verb stands in the subjunctive (أن يقتل، ليقتل) without a word of expecting, or tells of a habit."""
@@ -407,9 +425,21 @@ class Scanner:
         before = [self.tokens[k].word.core for k in range(max(sentence.first, i - 5), i)]
         if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
             return not self.context.expected(i)
-        if draft.type == "ASSAULT" and i - sentence.first > 3 and before[-1:] not in (["لم"], ["لن"]) and "س" not in word.proclitics:
+        if (
+            draft.type == "ASSAULT"
+            and i - sentence.first > 3
+            and before[-1:] not in (["لم"], ["لن"])
+            and "س" not in word.proclitics
+        ):
             return self.arguments.relative_before(i) is not None or self.phrases.coordinated(i)
         return False
+
+    def _empty(self, draft: Draft) -> bool:
+        """A noun of talk or dealings without anyone who does it is a topic, not an event."""
+        if draft.type in _SUDDEN or draft.type == "RETREAT" or draft.found.actors or draft.found.recipients:
+            return False
+        return not draft.found.pattern.startswith("noun:") and draft.first > self.doc.sentences[
+            self.tokens[draft.first].sentence].first  # fmt: skip
 
     def _back_reference(self, draft: Draft, earlier: list[Draft]) -> bool:
         word = self.tokens[draft.last - 1].word
@@ -445,7 +475,7 @@ class Scanner:
             if gap > 40:
                 continue
             if draft.toll in ("killed", "injured") and other.toll in ("killed", "injured") and self._with(other, draft):
-                self._victims(other, draft)
+                self._victims(other, draft, together=True)
                 return True
             if draft.toll in ("killed", "injured") and self._caused(draft, other):
                 if other.passing and not draft.passing:
@@ -465,6 +495,11 @@ class Scanner:
                 for span in draft.found.recipients:
                     other.found.add("recipient", span)
                 return True
+            if draft.verb and draft.found.object is not None and self._same(draft.found.object, other):
+                other.passing = False
+                for span in draft.found.actors:
+                    other.found.add("actor", span)
+                return True
             if not draft.verb and gap <= 1 and other.verb and not other.toll and draft.found.pattern.startswith("noun:"):
                 for span in draft.found.recipients:
                     other.found.add("recipient", span)
@@ -475,13 +510,13 @@ class Scanner:
     def _same(self, subject: Range, other: Draft) -> bool:
         return subject[0] <= other.first < subject[1]
 
-    def _victims(self, other: Draft, draft: Draft) -> None:
+    def _victims(self, other: Draft, draft: Draft, *, together: bool = False) -> None:
         if not other.victims and other.toll:
             other.victims = [(other.toll, span) for span in other.found.recipients]
         for span in draft.found.recipients:
             other.victims.append((draft.toll, span))
             other.found.add("recipient", span)
-        if not other.found.actors:
+        if not other.found.actors and not together:
             other.found.actors = list(draft.found.actors)
 
     def _with(self, other: Draft, draft: Draft) -> bool:
