@@ -27,6 +27,9 @@ _AWAY = frozenset(
 _FROM = frozenset(fold(w) for w in ("من", "عن", "باسم", "في", "لدى"))
 _STATES = frozenset(fold(w) for w in ("بلاده", "بلادها", "بلادنا", "بلدها", "بلده", "حكومته", "حكومتها"))
 _COUNTRIES = frozenset(("دول", "بلدان", "دوله", "بلد"))
+_REPORTS = frozenset(("بيان", "مصدر", "مصادر", "تقرير", "رساله", "تصريح"))
+_OWN = frozenset(("معاليه", "سموه", "فخامته", "جلالته", "بلاد", "بلاده", "بلادها"))
+_INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "UNK"))
 
 
 class Coded(NamedTuple):
@@ -83,6 +86,10 @@ class _Index:
         for i in self.order:
             country = self.countries[i][1]
             counts[country] = counts.get(country, 0.0) + (2.0 if i < title else 1.0)
+        for mention in self.mentions.values():
+            code = self.entities[mention.entity].code if mention.entity in self.entities else None
+            if code and code[:3] not in ("---", "IGO", "NGO") and mention.kind == "person":
+                counts[code[:3]] = counts.get(code[:3], 0.0) + (1.5 if mention.start < doc.title_end else 0.7)
         self.counts = counts
         self.main = max(sorted(counts), key=lambda c: counts[c]) if counts else None
 
@@ -147,10 +154,19 @@ class ActorCoder:
                 what = role[1]
                 if what.scope == "part":
                     part = True
+                elif own is not None and token.word.proclitics and token.word.proclitics[0] in ("و", "ف"):
+                    pass  # a second conjunct: the first names the speaker
                 elif what.scope == "head":
+                    far = own is not None and own.kind != "thing" and what.kind == "people" and k > own_at + 1
+                    if far:
+                        k = role[0]
+                        continue
+                    named = self._actor_after(role[0], index, j, what.sector)
+                    if named:
+                        return Coded(named[1], entity, f"{named[0].where} actor")
                     if own is None or own.sector in ("UNK", "GOV", "MIL", "UAF", "CVL") or own.scope == "of":
                         return self._compose(index, self._merge(own, what), k, i, j, entity, depth, None)
-                elif own is None or own.sector == "UNK":
+                elif own is None or own.sector == "UNK" or self._inner(index, own, own_at, what, k):
                     own, own_at = what, k
                 k = role[0]
                 continue
@@ -170,6 +186,28 @@ class ActorCoder:
         if known:
             return known
         return self._nameless(index, i, j, entity, part)
+
+    def _inner(self, index: _Index, own: Role, own_at: int, inner: Role, k: int) -> bool:
+        """Whether the sector of an inner noun is the phrase's: رؤساء عشائر، مسلحي التنظيم."""
+        if inner.sector == "UNK" or own.scope != "of":
+            return False
+        if own.sector == "UAF":
+            return inner.sector in ("REB", "PRM", "OPP", "CRM")
+        between = index.doc.tokens[own_at:k]
+        return not any(t.word.definite or t.kind != "word" for t in between) and (inner.kind == "body" or k <= own_at + 3)
+
+    def _actor_after(self, i: int, index: _Index, j: int, sector: str) -> tuple[Actor, str] | None:
+        """A named actor of the same sector behind a head: أسبوعية «جون أفريك»."""
+        if sector not in ("JRN", "PTY", "EDU", "REL", "BUS"):
+            return None
+        for k in range(i, min(j, i + 4)):
+            hit = self._actors.longest(index.doc.tokens, k, j) if index.doc.tokens[k].kind == "word" else None
+            if hit:
+                actor, code = in_office(hit[1], _year(index.doc))
+                if actor.kind != "person" and len(hit[1]) > 1:
+                    actor, code = self._by_country(index, hit[1], k, _year(index.doc))
+                return (actor, code) if code[4:] in (sector, "---") or code[:3] in ("IGO", "NGO") else None
+        return None
 
     @staticmethod
     def _merge(outer: Role | None, inner: Role) -> Role:
@@ -195,18 +233,82 @@ class ActorCoder:
         tokens = index.doc.tokens
         nationality = country or self._country_in(index, at, i, j)
         if nationality:
-            return Coded(f"{nationality} {role.sector}", entity, rule)
+            return Coded(_pair(nationality, role.sector), entity, rule)
+        bare = tokens[at].word.bare
+        if role.sector == "UNK" and bare in _REPORTS:
+            speaker = self._speaker(index, at, depth)
+            if speaker and j - at <= 2:
+                return Coded(speaker, entity, rule + " speaker")
+        if any(self._gazetteer.is_region_adjective(tokens[k].word.bare) for k in range(at + 1, j)):
+            return Coded(f"--- {role.sector}", entity, rule)
         if tokens[at].word.bare in _COUNTRIES and not tokens[at].word.enclitic:
             return Coded(f"--- {role.sector}", entity, rule)
         if entity:
             code = index.entities[entity].code
             if code and code[:3] != "---":
-                return Coded(f"{code[:3]} {role.sector}" if role.sector != "UNK" else code, entity, rule)
+                return Coded(_pair(code[:3], role.sector) if role.sector != "UNK" else code, entity, rule)
         earlier = self._earlier(index, at, j, depth)
         if earlier:
             return Coded(earlier.code, entity or earlier.entity, earlier.rule + " earlier")
-        home = self._home(index, i, j) if role.country == "home" else None
+        if role.sector == "UAF" and tokens[at].word.definite:
+            rebels = self._rebels(index, at)
+            if rebels:
+                return Coded(rebels, entity, rule + " rebels")
+        if bare in _OWN or tokens[at].word.norm in _STATES:
+            owner = self._owner(index, at)
+            if owner:
+                return Coded(f"{owner} GOV", entity, rule + " owner")
+        home = self._home(index, i, j, role.sector) if role.country == "home" else None
         return Coded(f"{home or '---'} {role.sector}", entity, rule + (" home" if home else ""))
+
+    def _speaker(self, index: _Index, at: int, depth: int) -> str | None:
+        """The code of the last speaker before token ``at``: البيان and المصدر go on with the word of somebody known."""
+        start = index.doc.tokens[at].start
+        for statement in reversed(index.doc.statements):
+            if statement.source is not None and statement.source.start < start:
+                return statement.source.code
+        for k in range(at - 1, max(-1, at - 80), -1):
+            mention = index.mentions.get(k)
+            if mention and mention.entity:
+                code = index.entities[mention.entity].code
+                if code and code[4:] not in ("JRN", "REB", "CVL"):
+                    return code
+        return None
+
+    def _rebels(self, index: _Index, at: int) -> str | None:
+        """The armed group of which the report spoke before token ``at``."""
+        for k in range(at - 1, max(-1, at - 150), -1):
+            mention = index.mentions.get(k)
+            if mention and mention.entity:
+                code = index.entities[mention.entity].code
+                if code and code[4:] in ("REB", "PRM"):
+                    return code
+        return None
+
+    def _owner(self, index: _Index, at: int) -> str | None:
+        """The country of the person last named before token ``at``: بلاده، معاليه."""
+        for k in range(at - 1, max(-1, at - 120), -1):
+            mention = index.mentions.get(k)
+            if mention and mention.entity and mention.kind == "person":
+                code = index.entities[mention.entity].code
+                if code and code[:3] not in ("---", "IGO", "NGO"):
+                    return code[:3]
+        return None
+
+    def _before(self, index: _Index, i: int) -> str | None:
+        """The code of those counted just before in the sentence: مقتل جنديين وإصابة آخرين."""
+        tokens = index.doc.tokens
+        first = index.doc.sentences[tokens[i].sentence].first
+        for k in range(i - 1, max(first, i - 25) - 1, -1):
+            if tokens[k].kind != "word":
+                continue
+            role = self._roles.longest(tokens, k, i)
+            if role and role[1].kind in ("person", "people") and role[1].scope != "part" and role[1].sector != "UNK":
+                return self._code(index, k, min(i, role[0] + 2), 1).code
+            hit = self._actors.longest(tokens, k, i)
+            if hit and hit[1][0].kind != "person":
+                return in_office(hit[1], _year(index.doc))[1]
+        return None
 
     def _country_in(self, index: _Index, at: int, i: int, j: int) -> str | None:
         """The country a phrase names: first after its head, a place after في last, then before the head."""
@@ -238,19 +340,20 @@ class ActorCoder:
         for k in range(i, j):
             found = index.countries.get(k)
             if found:
-                return Coded(
-                    f"{found[1]} {'GOV' if found[2] or not part and tokens[i].word.definite else 'CVL'}",
-                    entity,
-                    "coder nationality",
-                )
+                plural = tokens[k].word.bare.endswith(("ين", "ون")) or len(tokens[k].word.bare) < 5
+                state = found[2] or (not part and tokens[k].word.definite and plural and not entity)
+                return Coded(f"{found[1]} {'GOV' if state else 'CVL'}", entity, "coder nationality")
         if tokens[i].word.norm in _STATES:
-            home = self._home(index, i, j)
+            home = self._owner(index, i) or self._home(index, i, j)
             return Coded(f"{home or '---'} GOV", None, "coder own country")
         if entity:
             home = self._home(index, i, j)
             kind = index.entities[entity].kind
             return Coded(f"{home or '---'} {'CVL' if kind == 'person' else 'UNK'}", entity, "coder unknown name")
         if part or tokens[i].kind == "number":
+            before = self._before(index, i)
+            if before:
+                return Coded(before, None, "coder those before")
             home = self._home(index, i, j)
             return Coded(f"{home or '---'} CVL", None, "coder count")
         home = self._home(index, i, j)
@@ -305,31 +408,43 @@ class ActorCoder:
     def _actors_in(self, index: _Index, i: int, j: int) -> bool:
         return any(self._actors.longest(index.doc.tokens, k, j) for k in range(i, j) if index.doc.tokens[k].kind == "word")
 
-    def _home(self, index: _Index, i: int, j: int) -> str | None:
-        """The country in whose neighbourhood a phrase stands: the sentence before it, then the report as a whole."""
+    def _home(self, index: _Index, i: int, j: int, sector: str = "") -> str | None:
+        """The country in whose neighbourhood a phrase stands.
+
+        People are of the country of which the words around speak; an institution without nationality is rather of the
+        country that the whole report is about, or of the outlet's own.
+        """
         doc = index.doc
+        outlet = self._outlet(doc)
         if not index.counts:
-            return self._outlet(doc)
+            return outlet
         sentence = doc.sentences[doc.tokens[i].sentence]
-        scores: dict[str, float] = {c: n / (1 + sum(index.counts.values())) * 2 for c, n in index.counts.items()}
+        institution = sector in _INSTITUTIONS
+        whole = 3.0 if institution else 2.0
+        total = sum(index.counts.values())
+        scores: dict[str, float] = {c: n / (1 + total) * whole for c, n in index.counts.items()}
         low = max(0, sentence.first - 60)
         for k in range(low, min(sentence.last, i + 60)):
             found = index.countries.get(k)
             if not found:
                 continue
             weight = 1.0 if k >= sentence.first else 0.5
-            if found[2]:
+            if found[2] and not institution:
                 weight *= 1.3
             weight /= 1 + abs(i - k) / 15
             scores[found[1]] = scores.get(found[1], 0.0) + weight
-        outlet = self._outlet(doc)
-        if outlet in scores:
-            scores[outlet] += 0.2
+        if outlet is not None:
+            scores[outlet] = scores.get(outlet, 0.0) + (0.6 if institution else 0.2)
         return max(sorted(scores), key=lambda c: scores[c])
 
     def _outlet(self, doc: Doc) -> str | None:
         """The country of the report's outlet, if the table knows it."""
         return None
+
+
+def _pair(country: str, sector: str) -> str:
+    """A code; an international body has no government."""
+    return f"{country} {'---' if country in ('IGO', 'NGO') and sector in ('GOV', 'UNK') else sector}"
 
 
 def _year(doc: Doc) -> int | None:
