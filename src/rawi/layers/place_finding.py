@@ -8,15 +8,18 @@ dateline. After a noun of type a name that no table knows is a place too.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from rawi.document import Doc, Token
+from rawi.layers.place_taken import Taken
 from rawi.layers.place_words import (
     BESIDE,
+    COMMON,
+    COMMON_DEFINITE,
     CONSTRUCT,
     FUNCTION,
+    IDIOMS,
     INSIDE,
     KNOWN_CITY,
     LIST_MARKS,
@@ -35,8 +38,7 @@ from rawi.layers.place_words import (
 )
 from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import Candidate, Gazetteer, gazetteer
-from rawi.record import Mention
-from rawi.text.fold import fold
+from rawi.text.stems import folded_frequencies
 
 
 @dataclass(slots=True)
@@ -64,8 +66,10 @@ class Finder:
         self.tokens = doc.tokens
         self.places: Gazetteer = gazetteer(lexicon)
         self.words = lexicon.compiled(place_words)
-        self.blocked = self._blocked()
-        self.persons = self._persons()
+        self.frequency = lexicon.compiled(folded_frequencies)
+        self.taken = Taken(doc, self.places, self.words)
+        self.blocked = self.taken.blocked
+        self.names = self.taken.names
         self.votes = self._votes()
 
     def find(self) -> list[Hit]:
@@ -79,7 +83,7 @@ class Finder:
                     i += 1
                     continue
                 hit = self.known(i, stop, sentence.first)
-                if hit is None and i not in self.persons:
+                if hit is None and i not in self.names:
                     hit = self.unknown(i, stop, sentence.first)
                 if hit is None:
                     i += 1
@@ -115,13 +119,15 @@ class Finder:
             if found is None:
                 continue
             j, candidates = found
-            if not self._free(i, j, candidates):
+            if not self.taken.free(i, j, candidates):
                 continue
             if best is None or j > best[0] or (j == best[0] and _weight(candidates) > 20 * _weight(best[3])):
                 best = (j, token.start + offset, key, candidates)
         if best is None:
             return None
         j, start, key, candidates = best
+        if j < stop and (key, self.tokens[j].word.core) in IDIOMS:
+            return None
         if j == i + 1 and token.upos in FUNCTION and key not in self.words.needs and candidates[0].source != "country":
             return None
         name = key if j == i + 1 else " ".join((key, *(t.word.norm for t in self.tokens[i + 1 : j])))
@@ -333,7 +339,7 @@ class Finder:
         return (
             token.kind == "word"
             and not self.blocked[k]
-            and k not in self.persons
+            and k not in self.names
             and token.upos not in ("ADP", "CCONJ", "SCONJ", "PRON", "DET", "VERB")
         )
 
@@ -353,6 +359,9 @@ class Finder:
         ):
             return False
         readings = [reading for reading in word.nouns if reading.kind != "name"]
+        common = self.frequency.get(word.norm, 0.0)
+        if common >= (COMMON_DEFINITE if word.definite else COMMON):
+            return False
         if not readings and not word.verbs:
             # An adjective of relation (الساحلية) is no name, known or not.
             return not word.norm.endswith(("يه", "يتين")) or (word.definite and unknown == "any")
@@ -398,7 +407,8 @@ class Finder:
 
     def _evidence(self, hit: Hit) -> int:
         if hit.type is not None:
-            return NEVER if hit.type.feature in SETTLED and hit.type.unknown == "any" else TYPED
+            adjective = hit.key.endswith("ه") and not hit.key.startswith("ال")
+            return NEVER if hit.type.feature in SETTLED and hit.type.unknown == "any" and not adjective else TYPED
         tokens, first = self.tokens, hit.first
         sentence = self.doc.sentences[tokens[first].sentence]
         if hit.last < sentence.last and self._agreeing(hit):
@@ -446,51 +456,6 @@ class Finder:
         if not between:
             return prefix.startswith("و")
         return len(between) == 1 and (between[0].text in LIST_MARKS or between[0].word.norm in ("و", "او"))
-
-    def _blocked(self) -> list[bool]:
-        """For every token whether it belongs to what is no place: an organization, a byline, an outlet, a time."""
-        doc = self.doc
-        spans = [(mention.start, mention.end) for mention in doc.mentions if mention.kind == "organization"]
-        spans += [(credit.start, credit.end) for credit in doc.credits if credit.kind != "dateline"]
-        spans += [(time.start, time.end) for time in doc.times]
-        blocked = [False] * len(doc.tokens)
-        for k in self._covered(spans):
-            blocked[k] = True
-        return blocked
-
-    def _persons(self) -> dict[int, tuple[int, int]]:
-        """The person to whom a token belongs, as a span of characters."""
-        spans = [(m.start, m.end) for m in self.doc.mentions if m.kind == "person" and not self._is_place(m)]
-        return {k: span for span in spans for k in self._covered([span])}
-
-    def _covered(self, spans: list[tuple[int, int]]) -> Iterator[int]:
-        tokens = self.tokens
-        for start, end in spans:
-            k = self.doc.token_at(start)
-            while k < len(tokens) and tokens[k].start < end:
-                yield k
-                k += 1
-
-    def _free(self, i: int, j: int, candidates: tuple[Candidate, ...]) -> bool:
-        """Whether tokens ``i:j`` may be a place: nothing blocks them, and what was taken for a person does not reach beyond a
-        name of several words that the tables know (صلاح الدين دميرطاش does, خان يونس does not)."""
-        if any(self.blocked[k] for k in range(i, j)):
-            return False
-        persons = [self.persons[k] for k in range(i, j) if k in self.persons]
-        if not persons:
-            return True
-        if j == i + 1 or candidates[0].source == "geonames":
-            return False
-        start, end = self.tokens[i].start, self.tokens[j - 1].end
-        return not any(a <= self.tokens[i].core_start and b >= end and (a, b) != (start, end) for a, b in persons)
-
-    def _is_place(self, mention: Mention) -> bool:
-        """Whether what was taken for a person is in full the name of a well-known place (خان يونس)."""
-        name = " ".join(fold(word) for word in mention.text.split())
-        if name in self.words.needs:
-            return False
-        found = self.places.places(name)
-        return bool(found) and found[0].source != "geonames"
 
 
 def _weight(candidates: tuple[Candidate, ...]) -> int:

@@ -71,6 +71,12 @@ LYING = frozenset({"الواقعه", "التابعه", "القريبه", "الم
 LIST_MARKS = frozenset("،,/-–—؛")
 
 
+# Base-ten logarithm of occurrences per thousand million words from which an unlisted word is no name.
+COMMON, COMMON_DEFINITE = 3.0, 4.0
+# مسقط رأسه is nobody's capital.
+IDIOMS = frozenset({("مسقط", "راس")})
+
+
 @dataclass(slots=True)
 class Type:
     """A noun of type as the table has it."""

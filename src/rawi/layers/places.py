@@ -68,13 +68,13 @@ def read_places(doc: Doc, lexicon: Lexicon) -> None:
 
 
 def _settle_names(doc: Doc) -> None:
-    """Take back the persons that turned out to be places."""
+    """Take back the persons and organizations that turned out to be places."""
     spans = [(place.start, place.end) for place in doc.places]
     starts = [start for start, _ in spans]
     wrong = []
     for mention in doc.mentions:
         k = bisect_left(starts, mention.end) - 1
-        if mention.kind == "person" and k >= 0 and spans[k][1] > mention.start:
+        if mention.kind in ("person", "organization") and k >= 0 and spans[k][1] > mention.start:
             wrong.append(mention)
     if not wrong:
         return
