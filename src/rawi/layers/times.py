@@ -141,7 +141,7 @@ def read_times(doc: Doc, lexicon: Lexicon) -> None:
 
 def _may_begin(doc: Doc, grammar: Grammar, i: int) -> bool:
     return i in grammar.marks or doc.tokens[i].kind == "number" or doc.tokens[i].word.norm in grammar.numbers or (
-        doc.tokens[i].word.norm in ("بتاريخ", "تاريخ", "ال", "ايام", "نهار")
+        doc.tokens[i].word.norm in ("ال", "ايام", "نهار")
     )  # fmt: skip
 
 

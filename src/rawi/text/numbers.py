@@ -258,6 +258,13 @@ def _cardinal(
         if word is None or word.attached.preposition or (word.attached.cut and not word.attached.joined):
             break
         joined = joined or word.attached.joined
+        if token.word.norm == "واحد" and at + 1 < stop and words.get(tokens[at + 1].word.norm, word).kind == "ten":
+            # و+أحد عشر looks like واحد
+            joined = True
+        if word.kind == "teen-unit" and at + 1 < stop:
+            ten = words.get(tokens[at + 1].word.norm)
+            if ten is not None and ten.kind == "ten" and not ten.attached.cut:
+                word = NumberWord("unit", 1, word.attached)
         if word.kind == "multiplier" and not joined:
             if not group or word.value >= scale or (word.attached.article and not definite):
                 break
