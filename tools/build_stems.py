@@ -3,7 +3,7 @@
     .venv/bin/pip install wordfreq && .venv/bin/python tools/build_stems.py
 
 Source: the large Arabic list of the PyPI package wordfreq (data CC BY-SA 4.0, see ``src/rawi/data/README.md``).
-Words are keyed as ``rawi.text.stems.stem_key`` keys them and their frequencies added up. One line a frequency class: hundredths
+Words are keyed as ``rawi.text.stems.stem_key`` keys them, their frequencies added up. One line a frequency class: hundredths
 of the base-ten logarithm of the frequency per thousand million words, a tab, the words of that class divided by spaces.
 """
 

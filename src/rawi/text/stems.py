@@ -32,6 +32,11 @@ def stem_frequencies(lexicon: Lexicon) -> dict[str, float]:
     return table
 
 
+def uncut_names(lexicon: Lexicon) -> frozenset[str]:
+    """Folded names that look like a clitic and another word (``data/uncut.txt``, made by ``tools/build_uncut.py``)."""
+    return frozenset((DATA / "uncut.txt").read_text(encoding="utf-8").split())
+
+
 def folded_frequencies(lexicon: Lexicon) -> dict[str, float]:
     """Folded word (:func:`rawi.text.fold.fold`) → the same logarithm for its most frequent spelling."""
     table: dict[str, float] = {}

@@ -16,7 +16,7 @@ from rawi.lexicon import Lexicon
 from rawi.text import knowledge
 from rawi.text.fold import INVISIBLE, TATWEEL, fold
 from rawi.text.nominals import Nominals
-from rawi.text.stems import UNSEEN, stem_frequencies, stem_key
+from rawi.text.stems import UNSEEN, stem_frequencies, stem_key, uncut_names
 from rawi.text.verbs import Verbs, lemma_of, strip_marks
 
 ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
@@ -54,6 +54,7 @@ class Words:
         self._frequency = lexicon.compiled(stem_frequencies)
         self._closed = lexicon.compiled(knowledge.closed_class)
         self._exact = frozenset(strip_marks(row["word"]) for row in lexicon.rows(knowledge.CLOSED))
+        self._uncut = lexicon.compiled(uncut_names)
         self._verbs: Verbs = lexicon.compiled(knowledge.verbs)
         self._nominals: Nominals = lexicon.compiled(nominals)
         self._present: dict[str, list[str]] = {}
@@ -76,6 +77,8 @@ class Words:
         norm = fold(plain)
         if not norm or len(norm) != len(plain) or len(norm) > 40:
             return _uncut(written, norm)
+        if norm in self._uncut:
+            return self._word(written, norm, _Cut((), plain, "", 0.0))
         best = max(self._cuts(plain), key=lambda cut: (round(cut.score, 6), -len(cut.proclitics) - len(cut.enclitic)))
         return self._word(written, norm, best)
 
@@ -300,6 +303,8 @@ class Words:
     def _nominal(self, stem: str, article: bool, nouns: tuple[NounReading, ...], ending: str) -> str:
         if nouns:
             return _KINDS.get(nouns[0].kind, "NOUN")
+        if not ending and fold(stem) in self._uncut:
+            return "PROPN"
         if article or stem.endswith(("ة", "ات", "ون", "ين", "ان", "ية", "ا", "ي")):
             return "NOUN"
         return "PROPN" if len(stem) > 3 and not ending and stem_key(stem) not in self._frequency else "NOUN"
