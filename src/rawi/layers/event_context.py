@@ -31,6 +31,12 @@ class Context:
         self.phrases = phrases
         self.tokens = doc.tokens
         self._sentence_classes: dict[int, frozenset[str]] = {}
+        self._named = {
+            k
+            for name in (*doc.mentions, *doc.places)
+            if name.end - name.start < 80
+            for k in range(doc.token_at(name.start) + 1, doc.token_at(max(name.end - 1, name.start)) + 1)
+        }
         self._contents = [s for s in doc.statements if s.content is not None]
         self.statement_of = {s.id: s for s in doc.statements}
 
@@ -49,6 +55,14 @@ class Context:
         """Whether token ``i`` is an adjective of nationality."""
         word = self.tokens[i].word
         return word.bare.endswith(("ي", "يه", "يين", "يون")) and self._gazetteer.country(word.bare) is not None
+
+    def inside_name(self, i: int) -> bool:
+        """Whether token ``i`` is a later word of a name (إسلام آباد)."""
+        return i in self._named
+
+    def protest_ahead(self, i: int) -> bool:
+        """Whether a word for demonstrators stands next to token ``i``: cheap to ask of every verb."""
+        return any("protesters" in self.classes(k) for k in range(max(0, i - 3), min(i + 5, len(self.tokens))))
 
     def counted(self, span: tuple[int, int]) -> bool:
         """Whether a number stands in the tokens ``span``."""

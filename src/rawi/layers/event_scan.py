@@ -31,6 +31,10 @@ _PURPOSE = frozenset(("ضروره", "اجل", "بهدف", "بغيه", "سبيل"
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 # Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
 _NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
+_MARCHING = frozenset(
+    "حمل رفع ردد هتف جاب سار أحرق أشعل رشق علق أغلق احتل حاصر طوق منع أعاق توجه تجمع خرج نزل جلس افترش تدفق طالب سد ألقى رمى قذف "
+    "واصل احتشد عبر أطلق انطلق".split()
+)
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 _SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
 # Types whose wording sport, film and markets borrow.
@@ -84,6 +88,8 @@ class Scanner:
             while i < sentence.last:
                 draft, i = self._at(i, sentence)
                 if draft is None:
+                    continue
+                if draft.found.pattern == "protesters" and any(other.type in ("PROTEST", "ASSAULT") for other in here):
                     continue
                 if self._keep(draft, drafts + here if len(drafts) < 200 else here):
                     here.append(draft)
@@ -226,7 +232,7 @@ class Scanner:
 
     def _verb(self, i: int) -> Draft | None:
         token = self.tokens[i]
-        if token.word.core in _NAMING:
+        if token.word.core in _NAMING or self.context.inside_name(i):
             return None
         seen: set[str] = set()
         third = any(r.person == "3" for r in token.word.verbs)
@@ -244,7 +250,22 @@ class Scanner:
                     self.arguments.fill_verb(i, frame, found)
                     return draft
             self.drop(i, i + 1, frames[0].type, f"no frame of {reading.lemma} fits")
-        return None
+        return self._protesters(i)
+
+    def _protesters(self, i: int) -> Draft | None:
+        """Whatever demonstrators do as such (رفع المتظاهرون لافتات، جاب المحتجون الشوارع) is their protest."""
+        if not self.context.protest_ahead(i):
+            return None
+        reading = next((r for r in self.tokens[i].word.verbs if r.person == "3" and r.lemma in _MARCHING), None)
+        if reading is None or i in self._cues:
+            return None
+        subject = self.arguments.subject(i, reading.lemma)
+        if subject is None or "protesters" not in self.context.classes(self.phrases.head(*subject)):
+            return None
+        frames = self.frames.verbs.get("تظاهر", ())
+        if not frames:
+            return None
+        return self._draft(frames[0], i, i + 1, Found(actors=[subject], subject=subject, pattern="protesters"), True)
 
     def _noun(self, i: int, j: int, frames: tuple[Frame, ...]) -> Draft | None:
         for frame in frames:
@@ -377,9 +398,7 @@ class Scanner:
         """
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if sentence.start < self.doc.title_end or (
-            sentence.i == 0 and i - sentence.first <= 6 and sentence.last - sentence.first < 16
-        ):
+        if self._headline(sentence):
             return False
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
@@ -403,10 +422,18 @@ class Scanner:
         content = draft.statement.content if draft.statement else None
         if content and self.tokens[i].core_start - content.start <= 3 and self._reported(draft):
             return False
+        if before.text in "،,":
+            return word.definite
         if before.upos in ("VERB", "AUX"):
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
+
+    def _headline(self, sentence: Sentence) -> bool:
+        """Whether a sentence is the title, or opens the report as short as one and without a full stop."""
+        if sentence.start < self.doc.title_end:
+            return True
+        return sentence.i == 0 and sentence.last - sentence.first < 16 and self.tokens[sentence.last - 1].text not in ".؟!…»"
 
     def _reported(self, draft: Draft) -> bool:
         """Whether the noun is itself what is reported (أعلن مقتل) and not the first word of a clause (أعلن أن مقتل … يضر)."""
@@ -431,7 +458,7 @@ class Scanner:
             and before[-1:] not in (["لم"], ["لن"])
             and "س" not in word.proclitics
         ):
-            return self.arguments.relative_before(i) is not None or self.phrases.coordinated(i)
+            return sentence.i > 0 or self.tokens[sentence.last - 1].text in ".؟!"
         return False
 
     def _empty(self, draft: Draft) -> bool:
