@@ -201,8 +201,10 @@ def _dateline(work: _Work, line: _Line) -> None:
             i = person
             continue
         break
-    if not divided:
-        end = i if i == line.last else line.first
+    if i == line.last:
+        end = i
+    elif not divided:
+        end = line.first
     kept = [part for part in parts if part[2] <= end]
     kinds = {part[0] for part in kept}
     sourced = bool(kinds & {"agency", "outlet"})
@@ -246,7 +248,8 @@ def _bracketed(work: _Work, line: _Line) -> None:
         if found is None or found[0] >= line.last or tokens[found[0]].text not in (")", "]") or found[1] != "agency":
             continue
         # in the middle of a sentence the bracket only explains a name: وكالة الأنباء الفلسطينية (وفا)
-        if k - line.first <= 6 or all(token.kind == "punct" for token in tokens[found[0] : line.last]):
+        told = any(token.upos == "VERB" or token.word.core == "وكاله" for token in tokens[line.first : k])
+        if (k - line.first <= 6 and not told) or all(token.kind == "punct" for token in tokens[found[0] : line.last]):
             work.add(found[1], k + 1, found[0], found[2])
     # … واس at the end of a line that gives place and date, or - رويترز at the end
     for k in range(max(line.first + 1, line.last - 4), line.last):
