@@ -33,6 +33,7 @@ HOMOGRAPHS = frozenset(("عبر", "خلف", "عقب", "مثل", "حول", "ضم�
 _OVER_KNOWN = -0.8  # cutting a word that the tables know as a whole
 _TAKE_ENDINGS = frozenset(("ان", "كان", "لكن", "لعل", "ليت", "ايا", "غير", "الا"))
 _KNOWN = 3.6  # a form of the tables counts as at least this frequent
+_REMEMBERED = 60_000  # distinct words kept, some 45 MB
 _HIDDEN = dict.fromkeys(map(ord, INVISIBLE))
 _TANWIN = frozenset("\u064b\u064c\u064d")
 _KINDS = {"name": "PROPN", "adjective": "ADJ"}
@@ -68,8 +69,10 @@ class Words:
         word = self._known.get(written)
         if word is None:
             word = self._analyse(written)
-            if len(self._known) < 400_000:
-                self._known[written] = word
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+                self._leaning.clear()
+            self._known[written] = word
         return word
 
     def _analyse(self, written: str) -> Word:
