@@ -12,6 +12,8 @@ CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "و�
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
+_DEEPEST = 64
+_LONGEST = 400  # tokens of a content; only text without punctuation has longer ones
 
 
 class Links:
@@ -36,6 +38,8 @@ class Links:
         end = self.sentence_end(sentence)
         for draft in drafts:
             at = draft.cue[0]
+            while stack and stack[0].last < 0 <= stack[0].first and stack[0].first + _LONGEST <= at:
+                self._end(stack.pop(0), at)
             while stack and stack[-1].last >= 0 and at >= stack[-1].last:
                 stack.pop()
             if draft.last < 0 and draft.quote is not None:
@@ -79,14 +83,14 @@ class Links:
         if draft.pattern == "relay" and top is not None:
             draft.outer = top
             draft.first = top.first
-            draft.last = at if top.first < at else self.sentence_end(sentence)
+            draft.last = at if top.first < at else min(self.sentence_end(sentence), top.first + _LONGEST)
         elif level is None and top is not None:
             draft.first, draft.last = top.first, at
         else:
             draft.first, draft.last = self._before(stack[level or 0] if stack else None, sentence), at
             # A particle near the head of its clause speaks for what follows as well.
             if at - draft.first < 5 and draft.source is not None and draft.source[1] + 1 < self.sentence_end(sentence):
-                draft.last = self.sentence_end(sentence)
+                draft.last = min(self.sentence_end(sentence), draft.first + _LONGEST)
         tokens = self.tokens
         while draft.last - 1 > draft.first and tokens[draft.last - 1].text[0] in _FINAL + _MARKS:
             draft.last -= 1
@@ -94,8 +98,10 @@ class Links:
     def _before(self, lowest: Draft | None, sentence: Sentence) -> int:
         """First token of the clause that a trailing particle vouches for."""
         first = sentence.first
-        for other in self.done:
-            if other.cue[0] >= sentence.first and other.last > first and other is not lowest and other.outer is None:
+        for other in reversed(self.done[-_LONGEST:]):
+            if other.cue[0] < sentence.first:
+                break
+            if other.last > first and other is not lowest and other.outer is None:
                 if lowest is None or other.last <= lowest.cue[0]:
                     first = other.last
                 if other.kind == "particle":
@@ -106,7 +112,7 @@ class Links:
 
     def _first_comma(self, first: int, end: int) -> int:
         """Index of the first comma from ``first`` on: a relative clause inside somebody's speech does not reach beyond it."""
-        return next((k for k in range(first + 1, end) if self.tokens[k].text in "،,؛"), -1)
+        return next((k for k in range(first + 1, min(end, first + _LONGEST)) if self.tokens[k].text in "،,؛"), -1)
 
     def sentence_end(self, sentence: Sentence) -> int:
         """Index after the last token of a sentence that is not final punctuation."""
@@ -118,8 +124,8 @@ class Links:
     def _end(self, draft: Draft, at: int) -> None:
         if draft.last >= 0 and draft.last <= at:
             return
-        last = at
         floor = max(draft.first, 0)
+        last = min(at, floor + _LONGEST)
         while last - 1 > floor and (
             self.tokens[last - 1].text[0] in _FINAL
             or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث", "لكنه", "لكنها")
@@ -138,8 +144,8 @@ class Links:
         """Content that opens with a quotation ends with it, unless the quotation is a few words of a longer clause."""
         quote = draft.quote
         assert quote is not None
-        if quote.last >= end:
-            draft.last = end
+        if quote.last >= end or quote.last > draft.first + _LONGEST:
+            draft.last = min(end, draft.first + _LONGEST)
             return
         after = quote.last + 1
         follows = self.tokens[after] if after < len(self.tokens) else None
@@ -357,10 +363,11 @@ def nest(drafts: list[Draft]) -> dict[int, int]:
     """For each draft (by position) the position of the innermost other draft in whose content its cue stands."""
     within: dict[int, int] = {}
     open_: list[int] = []
+    place = {id(draft): n for n, draft in enumerate(drafts)}
     order = sorted(range(len(drafts)), key=lambda n: (drafts[n].first, -drafts[n].last))
     for n, draft in enumerate(drafts):
-        if draft.outer is not None:
-            within[n] = next(k for k, other in enumerate(drafts) if other is draft.outer)
+        if draft.outer is not None and id(draft.outer) in place:
+            within[n] = place[id(draft.outer)]
     starts = [(drafts[n].first, n) for n in order if drafts[n].first >= 0]
     s = 0
     for n in sorted(range(len(drafts)), key=lambda n: drafts[n].cue[0]):
@@ -368,7 +375,7 @@ def nest(drafts: list[Draft]) -> dict[int, int]:
         while s < len(starts) and starts[s][0] <= at:
             open_.append(starts[s][1])
             s += 1
-        open_ = [k for k in open_ if drafts[k].last > at]
+        open_ = [k for k in open_ if drafts[k].last > at][-_DEEPEST:]
         if n in within:
             continue
         inside = [k for k in open_ if k != n and drafts[k].outer is not drafts[n]]

@@ -129,9 +129,9 @@ class Verbs:
             return "is suspected: nobody in particular says so"
         if entry.lemma in ("بين", "أبان") and reading.tense == "present" and how == "none":
             return "it turned out: nobody says so"
-        if how == "none" and not attached and reading.person == "3" and reading.voice != "passive":
-            if entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
-                return "nobody who speaks before or after it"
+        alone = how == "none" and not attached and reading.person == "3" and reading.voice != "passive"
+        if alone and entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
+            return "nobody who speaks before or after it"
         return ""
 
     def _unknown(self, i: int, intro: Intro) -> Range | None:
@@ -328,12 +328,8 @@ class Verbs:
             k -= 1
         if self.tokens[k].text not in '"»”':
             return None
-        for quote in reversed(self.doc.quotes):
-            if quote.last == k and quote.last - quote.first >= 3:
-                return Intro(quote.first, "before", (), quote)
-            if quote.end < self.tokens[k].start - 4000:
-                break
-        return None
+        quote = self.frames.quote_end_at.get(k)
+        return Intro(quote.first, "before", (), quote) if quote is not None and quote.last - quote.first >= 3 else None
 
     def _drop(self, i: int, why: str) -> None:
         if self.doc.dropped is not None:

@@ -71,9 +71,11 @@ class Words:
         self.clauses = Clauses(self.phrases)
         self.gazetteer = gazetteer(lexicon)
         self.quote_at: dict[int, Quote] = {}
+        self.quote_end_at: dict[int, Quote] = {}
         for quote in doc.quotes:
             if quote.last > quote.first:
                 self.quote_at.setdefault(quote.first, quote)
+                self.quote_end_at[quote.last] = quote
         starts = [(doc.token_at(m.start), m.kind) for m in doc.mentions if m.kind != "role"]
         starts = [(k, kind) for k, kind in starts if k < len(self.tokens) and self.tokens[k].upos not in ("SCONJ", "ADP")]
         self.person_starts = {k for k, kind in starts if kind == "person"}

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from rawi.document import Doc
+from bisect import bisect_left
+
+from rawi.document import Doc, Quote
 from rawi.layers.statement_cands import Finder
 from rawi.layers.statement_cues import cues
 from rawi.layers.statement_frames import Frames
@@ -11,7 +13,7 @@ from rawi.layers.statement_words import Draft
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
 from rawi.pipeline import Layer
-from rawi.record import Participant, Span, Statement
+from rawi.record import Participant, Span, Statement, Time
 from rawi.text.clauses import Range
 
 
@@ -24,7 +26,7 @@ def read_statements(doc: Doc, lexicon: Lexicon) -> None:
     for sentence in doc.sentences:
         if sentence.last > sentence.first:
             links.close_sentence(finder.find(sentence), sentence)
-    drafts = [draft for draft in links.done if draft.first < draft.last or draft.first < 0]
+    drafts = [draft for draft in links.done if draft.first < 0 or _content(frames, draft) is not None]
     drafts.sort(key=lambda draft: (draft.cue[0], draft.first))
     within = nest(drafts)
     coder = actor_coder(lexicon)
@@ -36,8 +38,6 @@ def read_statements(doc: Doc, lexicon: Lexicon) -> None:
 
     for n, draft in enumerate(drafts):
         content = _content(frames, draft)
-        if draft.first >= 0 and content is None:
-            continue
         cue = _cue_span(frames, draft)
         source = participant(draft.source) if draft.source else None
         ref = participant(draft.ref) if draft.ref and not draft.source else None
@@ -73,17 +73,21 @@ def _quote(frames: Frames, draft: Draft, content: Span | None) -> str:
     """``direct`` when the content lies inside quotation marks, ``mixed`` when it holds quoted words that are no name."""
     if content is None:
         return "indirect"
-    for quote in frames.doc.quotes:
+    quote = draft.quote
+    if quote is not None and quote.start <= content.start and content.end <= quote.end:
+        return "direct"
+    quotes = frames.doc.quotes
+    for k in range(bisect_left(quotes, content.start, key=_start), len(quotes)):
+        quote = quotes[k]
         if quote.start > content.end:
             break
-        if quote.end < content.start:
-            continue
-        if quote.start <= content.start and content.end <= quote.end and draft.quote is not None:
-            return "direct"
-    for quote in frames.doc.quotes:
-        if content.start <= quote.start and quote.inner_end <= content.end and not frames.is_name(quote):
+        if quote.inner_end <= content.end and not frames.is_name(quote):
             return "mixed"
     return "indirect"
+
+
+def _start(span: Quote | Time) -> int:
+    return span.start
 
 
 def _time(doc: Doc, draft: Draft, frames: Frames) -> str | None:
@@ -93,15 +97,12 @@ def _time(doc: Doc, draft: Draft, frames: Frames) -> str | None:
     tokens = frames.tokens
     low = tokens[max(draft.cue[0] - 2, 0)].start
     high = tokens[draft.first].start
-    for time in doc.times:
-        if (
-            low <= time.start
-            and time.end <= high
-            and tokens[draft.cue[0]].sentence == tokens[doc.token_at(time.start)].sentence
-        ):
-            return time.id
+    for k in range(bisect_left(doc.times, low, key=_start), len(doc.times)):
+        time = doc.times[k]
         if time.start > high:
             break
+        if time.end <= high and tokens[draft.cue[0]].sentence == tokens[doc.token_at(time.start)].sentence:
+            return time.id
     return None
 
 
