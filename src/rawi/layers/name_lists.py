@@ -63,7 +63,7 @@ class NameLists:
 
     def _kind(self, token: Token) -> str:
         word = token.word
-        if "ى" == token.text[-1] and word.core == "علي":
+        if token.text.endswith("ى") and word.core == "علي":
             return ""
         keys = (word.norm, word.core) if word.core != word.norm else (word.norm,)
         for key in keys:
@@ -75,6 +75,10 @@ class NameLists:
                 return "weak"
             if key in self.family:
                 return "family"
+        if word.norm.startswith("و") and word.core == word.norm and len(word.norm) > 4:
+            for names, kind in ((self.sure, "given"), (self.weak, "weak")):
+                if word.norm[1:] in names:
+                    return kind
         core = word.core
         if core.startswith("عبدال"):
             return "given"
@@ -95,7 +99,7 @@ class NameLists:
             return ""  # an accusative: ثمينا
         return "rare" if frequency < (_RARE if not word.definite else _RARE + 0.3) else ""
 
-    def follows(self, token: Token) -> bool:
+    def follows(self, token: Token, limit: float = _AFTER) -> bool:
         """Whether a word may be a surname because it stands after a given name, though nothing else says so."""
         word = token.word
         if token.kind != "word" or word.verbs or word.upos in _CLOSED or token.upos in _CLOSED or word.enclitic:

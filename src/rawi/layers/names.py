@@ -21,6 +21,9 @@ from rawi.record import Entity, Mention
 # Words of a title between its noun and the name it stands before (وزير الخارجية الروسي السابق …).
 _TITLE = 9
 _LONGEST_NAME = 7
+_SPEECH = frozenset(
+    "قال أوضح أضاف أكد أشار ذكر صرح أعلن أعرب تابع اعتبر رأى كشف نفى دعا حذر وصف توقع رحب انتقد شدد لفت زعم اتهم طالب".split()
+)
 _PERSON_ROLES = ("person", "people")
 
 
@@ -170,7 +173,7 @@ class _Reader:
                 break
             end, kind = self._unit(k, limit)
             if not kind:
-                if k == i + 1 and self.lists.kind(tokens[i]) == "given" and self.lists.follows(tokens[k]) and not self.taken[k]:
+                if k == i + 1 and not self.taken[k] and self._surname(i, k):
                     k += 1
                     break
                 if k > i and tokens[k].word.norm in ("الدين", "الله", "الاسلام", "الحق"):
@@ -181,6 +184,13 @@ class _Reader:
                 break
             k = end
         return min(k, limit)
+
+    def _surname(self, i: int, k: int) -> bool:
+        """Whether token ``k``, which no list knows, is the surname of the given name at ``i``."""
+        kind = self.lists.kind(self.tokens[i])
+        if kind == "given":
+            return self.lists.follows(self.tokens[k])
+        return kind == "weak" and not self.tokens[k].word.definite and self.lists.follows(self.tokens[k], 3.8)
 
     def _person(self, i: int, stop: int, titled: bool, body: bool) -> int:
         """The end of a person's name that begins at ``i``, or 0."""
@@ -198,12 +208,25 @@ class _Reader:
         end = self._run(i, stop)
         parts = end - i
         before = tokens[i - 1] if i else None
-        if titled and not body:
+        if before is not None and before.upos == "ADP" and kind in ("rare", "family"):
+            return 0
+        origin = (
+            before is not None
+            and before.word.definite
+            and before.word.bare.endswith("ي")
+            and (self.gazetteer.is_demonym(before.word.bare))
+        )
+        if (titled or origin) and not body:
             if kind in ("given", "weak", "family", "particle"):
+                if kind == "family" and parts == 1 and tokens[i].word.definite and not self._definite_title(i):
+                    return 0
                 return end
-            return (
-                end if not tokens[i].word.definite or parts > 1 or tokens[i].upos == "PROPN" or not tokens[i].word.nouns else 0
-            )
+            if parts > 1 and not tokens[i].word.definite:
+                return end
+            if tokens[i].word.definite:
+                return end if self._definite_title(i) else 0
+            plural = tokens[i].word.bare.endswith(("ين", "ون", "ات", "يه", "ه")) and not origin
+            return end if not plural and len(tokens[i].word.bare) > 3 and tokens[i].upos != "ADJ" else 0
         if kind == "given" and parts > 1:
             return end
         if tokens[i].word.core == "علي" and not tokens[i].word.verbs and parts > 1:
@@ -217,15 +240,24 @@ class _Reader:
         if before is not None and before.upos == "VERB" and not body:
             if kind == "given":
                 return end
-            if kind == "rare" and parts > 1 and not tokens[i].word.definite:
-                return end
+            if kind == "rare" and not tokens[i].word.definite and tokens[i].upos != "ADJ":
+                spoken = any(verb.lemma in _SPEECH for verb in before.word.verbs)
+                return end if parts > 1 or (spoken and len(tokens[i].word.bare) > 2) else 0
         if kind in ("rare", "family") and parts > 1 and not tokens[i].word.definite and not body:
             kinds = [self.lists.kind(t) for t in tokens[i:end]]
             if kinds.count("rare") + kinds.count("family") + kinds.count("given") == parts and (
                 "given" in kinds or "family" in kinds
             ):
                 return end
-        return end if kind == "family" and tokens[i].word.norm in self.lists.family and not tokens[i].word.nouns else 0
+        adjective = before is not None and before.word.definite and tokens[i].word.definite
+        return end if kind == "family" and not adjective and not any(n.kind != "name" for n in tokens[i].word.nouns) else 0
+
+    def _definite_title(self, i: int) -> bool:
+        """Whether a definite title stands right before token ``i``: الرئيس السنيورة, but not فريق الأحمر."""
+        if not i or not self.tokens[i - 1].word.definite:
+            return False
+        role = self.roles.longest(self.tokens, i - 1, i)
+        return role is not None and role[1].kind == "person" and role[1].scope != "part"
 
     # -- later mentions ---------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,10 @@ def _code(cell: str) -> str | None:
     return None if cell[4:] in SECTORS else f"{cell[4:]} is no sector"
 
 
+def _alpha3(cell: str) -> str | None:
+    return None if re.fullmatch(r"[A-Z]{3}", cell) else "not an ISO 3166-1 alpha-3 code"
+
+
 def _year(cell: str) -> str | None:
     return None if re.fullmatch(r"(?:19|20)\d\d", cell) else "not a year"
 
@@ -57,6 +61,16 @@ ROLES = Table(
         Column("gloss", required=True),
     ),
     ("forms",),
+)
+OUTLET_HOMES = Table(
+    "outlet homes",
+    ("outlet_homes.tsv",),
+    (
+        Column("outlet", required=True, many=True),
+        Column("country", required=True, check=_alpha3),
+        Column("gloss", required=True),
+    ),
+    ("outlet",),
 )
 
 
@@ -161,6 +175,15 @@ def _build_actors(lexicon: Lexicon) -> PhraseMatcher[Actor]:
 
 def _build_roles(lexicon: Lexicon) -> Roles:
     return Roles(lexicon.rows(ROLES))
+
+
+def outlet_homes(lexicon: Lexicon) -> dict[str, str]:
+    """Folded name of an outlet → country at home of which it writes."""
+    return lexicon.compiled(_build_homes)
+
+
+def _build_homes(lexicon: Lexicon) -> dict[str, str]:
+    return {fold(name): row["country"] for row in lexicon.rows(OUTLET_HOMES) for name in row.many("outlet")}
 
 
 def actors(lexicon: Lexicon) -> PhraseMatcher[Actor]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rawi.document import Doc
-from rawi.lexicon.actors import Actor, Role, actors, bare_keys, in_office, roles
+from rawi.lexicon.actors import Actor, Role, actors, bare_keys, in_office, outlet_homes, roles
 from rawi.lexicon.gazetteer import Gazetteer, gazetteer
 from rawi.lexicon.lexicon import Lexicon
 from rawi.text.fold import fold
@@ -29,6 +29,8 @@ _STATES = frozenset(fold(w) for w in ("بلاده", "بلادها", "بلادن�
 _COUNTRIES = frozenset(("دول", "بلدان", "دوله", "بلد"))
 _REPORTS = frozenset(("بيان", "مصدر", "مصادر", "تقرير", "رساله", "تصريح"))
 _OWN = frozenset(("معاليه", "سموه", "فخامته", "جلالته", "بلاد", "بلاده", "بلادها"))
+# Titles and names by which a report speaks of its own country.
+_ROYAL = frozenset(("معالي", "معاليه", "سمو", "سموه", "مملكه", "فخامه", "جلاله", "صاحب", "سعاده", "ولي"))
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "UNK"))
 
 
@@ -101,6 +103,7 @@ class ActorCoder:
         self._actors = actors(lexicon)
         self._roles = roles(lexicon)
         self._gazetteer = gazetteer(lexicon)
+        self._homes = outlet_homes(lexicon)
         self._local = threading.local()
 
     def _index(self, doc: Doc) -> _Index:
@@ -255,7 +258,8 @@ class ActorCoder:
             if rebels:
                 return Coded(rebels, entity, rule + " rebels")
         if bare in _OWN or tokens[at].word.norm in _STATES:
-            owner = self._owner(index, at)
+            owner = self._outlet(index.doc) if bare in _ROYAL else None
+            owner = owner or self._owner(index, at)
             if owner:
                 return Coded(f"{owner} GOV", entity, rule + " owner")
         home = self._home(index, i, j, role.sector) if role.country == "home" else None
@@ -434,12 +438,13 @@ class ActorCoder:
             weight /= 1 + abs(i - k) / 15
             scores[found[1]] = scores.get(found[1], 0.0) + weight
         if outlet is not None:
-            scores[outlet] = scores.get(outlet, 0.0) + (0.6 if institution else 0.2)
+            royal = any(doc.tokens[k].word.bare in _ROYAL for k in range(i, min(j, i + 2)))
+            scores[outlet] = scores.get(outlet, 0.0) + (3.0 if royal else 0.6 if institution else 0.2)
         return max(sorted(scores), key=lambda c: scores[c])
 
     def _outlet(self, doc: Doc) -> str | None:
         """The country of the report's outlet, if the table knows it."""
-        return None
+        return self._homes.get(fold(doc.report.outlet)) if doc.report.outlet else None
 
 
 def _pair(country: str, sector: str) -> str:
