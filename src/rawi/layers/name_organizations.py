@@ -22,6 +22,15 @@ HEADS = Table(
     ("nouns",),
 )
 _LONGEST = 6
+_NOT_NAMES = frozenset(("VERB", "ADP", "PRON", "DET", "SCONJ", "PART", "CCONJ", "ADV"))
+_RANKS = frozenset(
+    fold(w)
+    for w in (
+        "وطني وطنية دولي دولية عام عامة أعلى عليا مركزي مركزية عالمي عالمية اتحادي اتحادية فدرالي فدرالية فيدرالي فيدرالية "
+        "إقليمي إقليمية قومي قومية ملكي ملكية مستقلة اقتصادي اجتماعي تنفيذي تنفيذية"
+    ).split()
+)
+_PLAIN = frozenset(fold(w) for w in ("مجموعة", "موقع", "فريق", "مركز", "محطة", "برنامج"))
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
 
 
@@ -39,8 +48,10 @@ class OrganizationFinder:
     def at(self, tokens: Sequence[Token], i: int, stop: int, taken: Sequence[int]) -> tuple[int, int, str] | None:
         """The organisation whose head noun is token ``i``: first token, end, kind; ``None`` when nothing names one."""
         token = tokens[i]
-        if token.word.definite or token.word.enclitic:
+        if token.word.enclitic:
             return None
+        if token.word.definite:
+            return self._institution(tokens, i, stop, taken)
         whole = next((self._heads[key] for key in bare_keys(token) if key in self._heads), None)
         if whole is None or i + 1 >= stop or taken[i + 1]:
             return None
@@ -63,7 +74,7 @@ class OrganizationFinder:
             if self._foreign(tokens[k], False):
                 k += 1
                 continue
-            if not word.definite or tokens[k].upos in ("VERB", "ADP"):
+            if not word.definite or tokens[k].upos in _NOT_NAMES or word.upos in _NOT_NAMES:
                 break
             if self._gazetteer.is_demonym(word.bare) and k == i + 1:
                 break
@@ -73,6 +84,27 @@ class OrganizationFinder:
             return None
         named = k - i > 2 or not adjective
         return (i, k, "organization") if named else None
+
+    def _institution(self, tokens: Sequence[Token], i: int, stop: int, taken: Sequence[int]) -> tuple[int, int, str] | None:
+        """A definite head with adjectives of rank or nationality: الهيئة العليا للإغاثة، البنك المركزي السويدي."""
+        if not any(key in self._heads for key in bare_keys(tokens[i])) or tokens[i].word.bare in _PLAIN:
+            return None
+        k = i + 1
+        rank = False
+        while k < min(stop, i + 1 + _LONGEST) and not taken[k] and tokens[k].kind == "word":
+            word = tokens[k].word
+            if word.bare in _RANKS and word.definite and not word.proclitics:
+                rank = True
+            elif not (
+                word.definite and (self._gazetteer.is_demonym(word.bare) and rank or word.norm.startswith("لل") and rank)
+            ):
+                break
+            k += 1
+            if word.norm.startswith("لل"):
+                while k < min(stop, i + 1 + _LONGEST) and not taken[k] and tokens[k].word.definite and tokens[k].upos == "ADJ":
+                    k += 1
+                break
+        return (i, k, "organization") if rank else None
 
     def _foreign(self, token: Token, following: bool) -> bool:
         if token.kind == "latin":
