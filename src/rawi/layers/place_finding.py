@@ -25,14 +25,18 @@ from rawi.layers.place_words import (
     LIST_MARKS,
     LOCATED,
     LYING,
+    MAYBE_WORD,
+    MIDDLING,
     NEVER,
     OUTLETS,
     PROCLITICS,
     QUOTES,
     SETTLED,
+    SMALL,
     STRONG,
     TOWN,
     TYPED,
+    WORD,
     Type,
     place_words,
 )
@@ -185,11 +189,19 @@ class Finder:
         ordinary = bool(word.verbs) or any(reading.kind != "name" for reading in word.nouns)
         if token.upos in FUNCTION:
             return TYPED
-        if best.source == "table" and max(place.population for place in candidates) >= KNOWN_CITY:
+        population = max(place.population for place in candidates)
+        if best.source == "table" and (population >= KNOWN_CITY or self.places.is_capital(name)):
             return STRONG
         if token.upos == "VERB":
             return TYPED
         if best.source == "table":
+            # A small place whose name is more frequent than its size explains must also be a word.
+            frequency = self.frequency.get(name, 0.0)
+            if best.feature in SMALL and not any(place.feature == "admin1" for place in candidates):
+                if frequency >= WORD and population < MIDDLING:
+                    return TYPED
+                if frequency >= MAYBE_WORD and population < MIDDLING:
+                    return LOCATED
             if ordinary and not (best.feature in ("continent", "sea", "region") or word.definite):
                 return LOCATED
             return STRONG
@@ -197,7 +209,6 @@ class Finder:
             return NEVER
         if self.places.is_weak(name):
             return TYPED
-        population = max(place.population for place in candidates)
         home = any(self.votes[place.country or ""] for place in candidates)
         if len(name) <= 3 or ordinary:
             return LOCATED if home and population >= TOWN else TYPED

@@ -73,6 +73,10 @@ LIST_MARKS = frozenset("،,/-–—؛")
 
 # Base-ten logarithm of occurrences per thousand million words from which an unlisted word is no name.
 COMMON, COMMON_DEFINITE = 3.0, 4.0
+# The same for the name of a small place in the tables: above these it is surely, or perhaps, also a word.
+WORD, MAYBE_WORD = 3.9, 3.3
+MIDDLING = 100_000
+SMALL = frozenset({"city", "village", "district", "camp", "crossing", "base", "site"})
 # مسقط رأسه is nobody's capital.
 IDIOMS = frozenset({("مسقط", "راس")})
 

@@ -132,6 +132,7 @@ class Gazetteer:
         self._lines: dict[str, str | list[str]] = {}
         self._longest: dict[str, int] = {}
         self._weak: set[str] = set()
+        self._capitals: set[str] = set()
         # Read when the first unknown name asks for it.
         self._latin = latin
         self._skeletons: dict[str, list[str]] | None = None
@@ -165,6 +166,7 @@ class Gazetteer:
         )  # fmt: skip
         self.countries[alpha3] = country
         self._alpha3[country.alpha2] = alpha3
+        self._capitals.update(country.capital)
         place = Candidate(country.name, alpha3, country.lat, country.lon, "country", None, 0, "country")
         for name in dict.fromkeys(fold(name) for name in names):
             self._add(name, place)
@@ -256,6 +258,10 @@ class Gazetteer:
     def __contains__(self, name: str) -> bool:
         """Whether a folded name (words divided by one space) is known."""
         return name in self._table or name in self._lines
+
+    def is_capital(self, name: str) -> bool:
+        """Whether a folded name is that of a country's capital."""
+        return name in self._capitals
 
     def is_weak(self, name: str) -> bool:
         """Whether a folded name of GeoNames is also a frequent word, so that it needs context to be a place."""
