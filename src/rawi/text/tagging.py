@@ -15,7 +15,7 @@ from rawi.text.words import words as analyser
 
 # Part of speech of the word before → push towards the verb (negative: towards the noun).
 _UPOS_BEFORE = {
-    "ADP": -3.0,
+    "ADP": -4.5,
     "VERB": -1.2,
     "AUX": 0.3,
     "NUM": -0.8,

@@ -254,6 +254,9 @@ class Words:
         elif last == "ل" and folded[0] == "ل" and len(folded) > 2:
             core, bare, definite = "ا" + folded, folded[1:], True
             plain_bare = stem[1:]
+        elif folded.startswith("ال") and stem in self._closed:  # الذي، الآن
+            core = bare = folded
+            definite, plain_bare = True, stem
         elif folded.startswith("ال") and len(folded) > 3 and stem[0] in "اٱ" and not self._radical(stem):
             core, bare, definite = folded, folded[2:], True
             plain_bare = stem[2:]
