@@ -483,6 +483,20 @@ def test_a_named_weekday_corrects_today_and_yesterday() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("وقع الانفجار قبل ساعتين", "2017-03-15T14:30:00", [("قبل ساعتين", "2017-03-15T12:30")]),
+        ("سيبدأ اللقاء بعد نصف ساعة", "2017-03-15T14:30:00", [("بعد نصف ساعة", "2017-03-15T15:00")]),
+        ("وقع الانفجار قبل 20 ساعة", "2017-03-15T14:30:00", [("قبل 20 ساعة", "2017-03-14T18:30")]),
+        ("وقع الانفجار قبل ساعتين", "2017-03-15", [("ساعتين", "PT2H")]),
+        ("وقع الانفجار قبل ساعتين", "2017-03-15T00:00:00", [("ساعتين", "PT2H")]),
+    ],
+)
+def test_hours_ago_need_the_time_of_publication(text: str, published: str, expected: Told) -> None:
+    assert told(text, published) == expected
+
+
+@pytest.mark.parametrize(
     ("published", "expected"),
     [
         ("2017-03-15", date(2017, 3, 15)),

@@ -238,7 +238,7 @@ class Dates(Reading):
         if era is not None and digits and (1300 <= value <= 2100):
             return last, found
         if not digits:
-            written = number.last - number.first >= 3 or self.norm(i - 1) in ("عام", "سنه")
+            written = number.last - number.first >= 3 or self.norm(i - 1) in ("عام", "سنه", "مواليد")
             return (last, found) if 1500 <= value <= 2100 and written and self._year_here(i, number) else None
         return (last, found) if 1900 <= value <= 2100 and self._year_here(i, number) else None
 
@@ -274,6 +274,10 @@ class Dates(Reading):
             and not token.word.verbs
             and token.word.norm not in ("نحو", "حوالي", "زهاء", "قرابه", "رقم", "ب")
         )
+
+    def _after_verb(self, i: int) -> bool:
+        """Whether a verb and في stand before token ``i``: عاد في 15 is the day, ارتفع إلى 15 and 3 في 15 are not."""
+        return i > 1 and self.norm(i - 1) == "في" and self.tokens[i - 2].upos == "VERB"
 
     def date(self, i: int, slots: Slots) -> Found:
         """[يوم] 13 ديسمبر/كانون الأول, الثامن من جانفي, سبتمبر الحادي والعشرين, سبتمبر الماضي, شهر أكتوبر."""
@@ -324,6 +328,8 @@ class Dates(Reading):
             if this is not None and this[1].get("unit") == "M" and "uoff" in this[1]:
                 return number.last, {"day": number.value, "bare_day": True}
             compound = number.kind == "ordinal" and number.definite and number.value > 10 and not self.feminine(number)
+            if number.kind == "digits" and self._after_verb(i) and self.ends(number.last):
+                return number.last, {"day": number.value, "bare_day": True}
             if compound and self.norm(i - 1) in ("في", "الي", "حتي") and self.ends(number.last):
                 return number.last, {"day": number.value, "bare_day": True}
         month = self.month(j) if self.norm(j) not in ("من", "في") else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from rawi.layers.time_calendar import hijri_date, hijri_month, hijri_year, holidays
@@ -18,12 +18,14 @@ _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 class Context:
     """What an expression is resolved against.
 
-    ``today`` is the day of publication; ``tense`` of the clause is ``past``, ``present``, ``future`` or null;
-    ``mentioned`` is the last day told in the report, ``near`` the last one in the sentence, ``year`` and ``month``
-    the last ones told; ``yesterday_named``: the report calls the day before "yesterday".
+    ``today`` is the day of publication, ``moment`` its date and time when the time is known; ``tense`` of the clause
+    is ``past``, ``present``, ``future`` or null; ``mentioned`` is the last day told in the report, ``near`` the last one
+    in the sentence, ``year`` and ``month`` the last ones told; ``yesterday_named``: the report calls the day before
+    "yesterday".
     """
 
     today: date | None
+    moment: datetime | None = None
     tense: str | None = None
     mentioned: date | None = None
     near: date | None = None
@@ -378,8 +380,11 @@ def _holiday(slots: Slots, context: Context) -> date | None:
     return this[0]
 
 
-def shifted(today: date, amounts: list[tuple[int, str]], sign: int) -> str | None:
-    """The value of "N units ago/hence", as fine as its finest unit: an hour, a day (days, weeks), a month, a year."""
+def shifted(today: date, amounts: list[tuple[int, str]], sign: int, moment: datetime | None = None) -> str | None:
+    """The value of "N units ago/hence", as fine as its finest unit: an hour, a day (days, weeks), a month, a year.
+
+    Hours and minutes need the ``moment`` of publication.
+    """
     months = days = minutes = 0
     finest = "Y"
     order = ("Y", "M", "D", "H")
@@ -402,7 +407,9 @@ def shifted(today: date, amounts: list[tuple[int, str]], sign: int) -> str | Non
         if finest == "M":
             return f"{year:04}-{month:02}"
         if finest == "H":
-            return None
+            if moment is None or months:
+                return None
+            return (moment + sign * timedelta(days=days, minutes=minutes)).isoformat(timespec="minutes")
         base = date(year, month, min(today.day, _month_bounds(year, month)[1].day))
         return (base + timedelta(days=sign * days)).isoformat()
     except (ValueError, OverflowError):

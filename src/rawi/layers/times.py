@@ -11,7 +11,7 @@ is everything relative when the publication date is not known.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from rawi.document import Doc, Sentence, Token
 from rawi.layers.time_grammar import Grammar
@@ -53,7 +53,11 @@ _COMING = frozenset(
 _NAMED_TODAY = frozenset(
     ("صحيفه", "جريده", "عين", "موقع", "روسيا", "المصري", "قناه", "مصر", "العرب", "راي", "بوابه", "ليبيا", "الاردن", "اخبار")
 )
-_HALVES = {"H": "PT30M", "Y": "P6M", "M": "P15D", "D": "PT12H", "DE": "P5Y", "CE": "P50Y"}
+_HALVES = frozenset({"H", "Y", "M", "DE", "CE"})
+_PARTS = {
+    ("نصف", "H"): (30, "MIN"), ("ربع", "H"): (15, "MIN"), ("ثلث", "H"): (20, "MIN"), ("نصف", "Y"): (6, "M"),
+    ("نصف", "DE"): (5, "Y"), ("نصف", "CE"): (50, "Y"), ("ربع", "CE"): (25, "Y"),
+}  # fmt: skip
 _BEFORE_LENGTH = frozenset({"منذ", "قبل", "بعد", "خلال", "نحو", "مدي", "مدار", "طوال", "من", "حوالي", "قرابه"})
 _ONE_AND_A_HALF = frozenset({"ونصف", "والنصف"})
 _LOOK_BACK = 40
@@ -65,6 +69,15 @@ def publication_day(published: str | None) -> date | None:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:
         return None
+
+
+def publication_moment(published: str | None) -> datetime | None:
+    """Date and time of publication, without zone; ``None`` when only the day is told (midnight counts as no time)."""
+    try:
+        moment = datetime.fromisoformat(published) if published and len(published) > 10 else None
+    except ValueError:
+        return None
+    return moment.replace(tzinfo=None) if moment is not None and (moment.hour or moment.minute) else None
 
 
 def tense_at(doc: Doc, sentence: Sentence, i: int) -> str | None:
@@ -121,7 +134,7 @@ class _Span:
 def read_times(doc: Doc, lexicon: Lexicon) -> None:
     """Add ``doc.times``."""
     index, numbers = lexicon.compiled(time_words), lexicon.compiled(number_words)
-    context = Context(publication_day(doc.report.published))
+    context = Context(publication_day(doc.report.published), publication_moment(doc.report.published))
     context.yesterday_named = any(token.word.norm in ("امس", "الامس", "بالامس") for token in doc.tokens)
     for sentence in doc.sentences:
         marks = mark(doc.tokens, sentence.first, sentence.last, index)
@@ -243,7 +256,7 @@ def _length(grammar: Grammar, i: int, *, loose: bool = False) -> tuple[int, list
             break
         j = one[0]
         amounts.append((one[1], one[2]))
-        if grammar.norm(j) in _ONE_AND_A_HALF and one[2] in _HALVES and one[2] != "D":
+        if grammar.norm(j) in _ONE_AND_A_HALF and one[2] in _HALVES:
             if one[2] == "Y":
                 amounts[-1:] = [(one[1] * 12 + 6, "M")]
             elif one[2] == "H":
@@ -259,17 +272,11 @@ def _length(grammar: Grammar, i: int, *, loose: bool = False) -> tuple[int, list
                 j = unit.last
             break
     if not amounts:
-        if (
-            (
-                grammar.norm(i) in ("نصف", "النصف")
-                and (unit := grammar.mark(i + 1, "unit")) is not None
-                and unit.word.value[0] in _HALVES
-            )
-            and len(unit.word.value) == 1
-            and unit.word.value[0] in ("H", "Y", "DE", "CE")
-        ):
-            return unit.last, [], _HALVES[unit.word.value[0]]
-        return None
+        unit = grammar.mark(i + 1, "unit")
+        part = (grammar.norm(i).removeprefix("ال"), unit.word.value[0] if unit is not None else "")
+        if unit is None or part not in _PARTS or len(unit.word.value) > 1:
+            return None
+        j, amounts = unit.last, [_PARTS[part]]
     value = _length_value(amounts)
     direction = grammar.direction(j)
     if direction is not None and direction.word.value[0] != "same" and grammar.norm(j) not in ("هذا", "هذه"):
@@ -360,12 +367,12 @@ def _offset(doc: Doc, sentence: Sentence, grammar: Grammar, i: int, word: Mark, 
     ago = sign == "-1" and not since and not counted_from and grammar.norm(last) not in ("علي", "ان")
     today = context.today
     if today is not None and amounts and (now is not None or ago or future_after):
-        day = shifted(today, amounts, int(sign))
+        day = shifted(today, amounts, int(sign), context.moment)
         if day is not None:
             end = now.last if now is not None else last
             if now is not None and len(amounts) and len(day) == 7:
                 day = f"{day}-{today.day:02}" if today.day <= 28 else day
-            return _Span(i, end, "DATE", day)
+            return _Span(i, end, "TIME" if "T" in day else "DATE", day)
     return _Span(j, last, "DURATION", value)
 
 
