@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rawi.document import Doc
-from rawi.layers.place_words import PlaceWords
+from rawi.layers.place_words import STRONG, TYPED, PlaceWords
 from rawi.lexicon.gazetteer import Candidate, Gazetteer
 from rawi.record import Mention
 from rawi.text.fold import fold
@@ -64,7 +64,7 @@ class Taken:
     def _is_place(self, mention: Mention) -> bool:
         """Whether what was taken for a person is in full the name of a well-known place (خان يونس)."""
         name = " ".join(fold(word) for word in mention.text.split())
-        if name in self._words.needs:
+        if self._words.needs.get(name, STRONG) >= TYPED:
             return False
         found = self._places.places(name)
         return bool(found) and found[0].source != "geonames"
