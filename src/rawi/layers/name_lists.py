@@ -19,9 +19,37 @@ FAMILY = Table("family", ("names/family.tsv",), _COLUMNS, ("names",))
 # Words that join parts of a name and take the next word with them: بن، أبو، آل; of foreign names: فان، دي.
 PARTICLES = frozenset(
     fold(w)
-    for w in (
-        "بن ابن بنت أبو أبي أبا آل أم ولد بو أيت آيت ايت دو دي دا ديل فان فون لو لا بن أل سان سانت مير ماك ميرزا حاج"
-    ).split()
+    for w in [
+        "بن",
+        "ابن",
+        "بنت",
+        "أبو",
+        "أبي",
+        "أبا",
+        "آل",
+        "أم",
+        "ولد",
+        "بو",
+        "أيت",
+        "آيت",
+        "ايت",
+        "دو",
+        "دي",
+        "دا",
+        "ديل",
+        "فان",
+        "فون",
+        "لو",
+        "لا",
+        "بن",
+        "أل",
+        "سان",
+        "سانت",
+        "مير",
+        "ماك",
+        "ميرزا",
+        "حاج",
+    ]
 )
 # Frequency (base-ten logarithm per thousand million words) below which a word that no table knows may be somebody's name.
 _RARE = 3.3

@@ -25,10 +25,37 @@ _LONGEST = 6
 _NOT_NAMES = frozenset(("VERB", "ADP", "PRON", "DET", "SCONJ", "PART", "CCONJ", "ADV"))
 _RANKS = frozenset(
     fold(w)
-    for w in (
-        "وطني وطنية دولي دولية عام عامة أعلى عليا مركزي مركزية عالمي عالمية اتحادي اتحادية فدرالي فدرالية فيدرالي فيدرالية "
-        "إقليمي إقليمية قومي قومية ملكي ملكية مستقلة اقتصادي اجتماعي تنفيذي تنفيذية"
-    ).split()
+    for w in [
+        "وطني",
+        "وطنية",
+        "دولي",
+        "دولية",
+        "عام",
+        "عامة",
+        "أعلى",
+        "عليا",
+        "مركزي",
+        "مركزية",
+        "عالمي",
+        "عالمية",
+        "اتحادي",
+        "اتحادية",
+        "فدرالي",
+        "فدرالية",
+        "فيدرالي",
+        "فيدرالية",
+        "إقليمي",
+        "إقليمية",
+        "قومي",
+        "قومية",
+        "ملكي",
+        "ملكية",
+        "مستقلة",
+        "اقتصادي",
+        "اجتماعي",
+        "تنفيذي",
+        "تنفيذية",
+    ]
 )
 _PLAIN = frozenset(fold(w) for w in ("مجموعة", "موقع", "فريق", "مركز", "محطة", "برنامج"))
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
@@ -96,7 +123,7 @@ class OrganizationFinder:
             if word.bare in _RANKS and word.definite and not word.proclitics:
                 rank = True
             elif not (
-                word.definite and (self._gazetteer.is_demonym(word.bare) and rank or word.norm.startswith("لل") and rank)
+                word.definite and ((self._gazetteer.is_demonym(word.bare) and rank) or (word.norm.startswith("لل") and rank))
             ):
                 break
             k += 1

@@ -22,7 +22,33 @@ from rawi.record import Entity, Mention
 _TITLE = 9
 _LONGEST_NAME = 7
 _SPEECH = frozenset(
-    "قال أوضح أضاف أكد أشار ذكر صرح أعلن أعرب تابع اعتبر رأى كشف نفى دعا حذر وصف توقع رحب انتقد شدد لفت زعم اتهم طالب".split()
+    [
+        "قال",
+        "أوضح",
+        "أضاف",
+        "أكد",
+        "أشار",
+        "ذكر",
+        "صرح",
+        "أعلن",
+        "أعرب",
+        "تابع",
+        "اعتبر",
+        "رأى",
+        "كشف",
+        "نفى",
+        "دعا",
+        "حذر",
+        "وصف",
+        "توقع",
+        "رحب",
+        "انتقد",
+        "شدد",
+        "لفت",
+        "زعم",
+        "اتهم",
+        "طالب",
+    ]
 )
 _PERSON_ROLES = ("person", "people")
 
@@ -54,8 +80,10 @@ class _Reader:
         published = doc.report.published or ""
         self.year = int(published[:4]) if published[:4].isdigit() else None
         self.taken = bytearray(len(doc.tokens) + 1)
-        for span in (*doc.times, *(credit for credit in doc.credits if credit.kind == "dateline")):
-            for k in range(doc.token_at(span.start), doc.token_at(max(span.end - 1, span.start)) + 1):
+        outside = [(time.start, time.end) for time in doc.times]
+        outside += [(credit.start, credit.end) for credit in doc.credits if credit.kind == "dateline"]
+        for start, end in outside:
+            for k in range(doc.token_at(start), doc.token_at(max(end - 1, start)) + 1):
                 if k < len(doc.tokens):
                     self.taken[k] = 1
         self.found: list[Found] = []
@@ -97,9 +125,9 @@ class _Reader:
                 if actor.kind == "person":
                     run = self._run(k, last)
                     if run > end and end - k > 1:
-                        end = end if tokens[end].word.norm in ("بن", "ابن") and False else run
+                        end = run
                     self.add(Found(k, end, "person", actor, code, titled if titled >= 0 else None))
-                elif len(hit[1]) == 1 or end - k > 0:
+                else:
                     self.add(Found(k, end, actor.kind, actor, code))
                 titled = titled if actor.kind != "person" else -1
                 body = False
@@ -123,7 +151,7 @@ class _Reader:
                     continue
             if titled >= 0 and k > titled and token.word.proclitics and token.word.proclitics[0] in ("و", "ف"):
                 titled = -1
-            end = self._person(k, last, 0 <= titled and k - titled < _TITLE, body)
+            end = self._person(k, last, titled >= 0 and k - titled < _TITLE, body)
             if end:
                 self.add(Found(k, end, "person", title=titled if titled >= 0 else None))
                 k, titled, body = end, -1, False
@@ -196,14 +224,7 @@ class _Reader:
         """The end of a person's name that begins at ``i``, or 0."""
         tokens = self.tokens
         end_first, kind = self._unit(i, stop)
-        if not kind:
-            if not (titled and not body and tokens[i].word.definite and tokens[i].word.upos == "PROPN"):
-                return 0
-            return 0
-        if kind == "nisba":
-            if not titled or body or self.gazetteer.is_demonym(tokens[i].word.bare) or tokens[i].upos == "ADJ":
-                return 0
-            # an adjective belongs to the title; a surname stands before a verb, a mark or the end
+        if kind in ("", "nisba"):
             return 0
         end = self._run(i, stop)
         parts = end - i

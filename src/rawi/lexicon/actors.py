@@ -1,4 +1,4 @@
-"""Who acts in the news: named actors (``tables/actors``) and nouns of office, body and kind of people (``tables/roles.tsv``)."""
+"""Who acts in the news: named actors (``tables/actors``) and nouns of office and kind of people (``tables/roles.tsv``)."""
 
 from __future__ import annotations
 

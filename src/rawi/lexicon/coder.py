@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rawi.document import Doc
-from rawi.lexicon.actors import Actor, Role, actors, bare_keys, in_office, outlet_homes, roles
+from rawi.lexicon.actors import Actor, Role, actors, in_office, outlet_homes, roles
 from rawi.lexicon.gazetteer import Gazetteer, gazetteer
 from rawi.lexicon.lexicon import Lexicon
 from rawi.text.fold import fold
@@ -427,7 +427,7 @@ class ActorCoder:
         whole = 3.0 if institution else 2.0
         total = sum(index.counts.values())
         scores: dict[str, float] = {c: n / (1 + total) * whole for c, n in index.counts.items()}
-        low = max(0, sentence.first - 60)
+        low = max(0, sentence.first - 60, i - 150)
         for k in range(low, min(sentence.last, i + 60)):
             found = index.countries.get(k)
             if not found:
