@@ -1,217 +1,18 @@
-"""Who did it and to whom: subjects, objects, genitives and complements of a trigger."""
+"""Who did it and to whom, for nouns: genitives, adjectives, complements, and verbs that lend their subject."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from rawi.document import VerbReading
-from rawi.layers.event_context import Context
 from rawi.layers.event_frames import Frame, Support
-from rawi.text.clauses import Clauses, Range, readings
+from rawi.layers.event_subjects import Found, VerbArguments
+from rawi.text.clauses import Range
 
-_AGENT = {
-    ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
-    ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
-}  # fmt: skip
-_PREFIXES = frozenset(("ب", "ل", "ك"))
-_REACH = 16
 # Words between a noun and the verb that governs it.
 _BACK = 20
 
 
-@dataclass(slots=True)
-class Found:
-    """Token ranges that fill the roles of one trigger. ``object`` and ``subject`` are kept for conditions."""
-
-    actors: list[Range] = field(default_factory=list)
-    recipients: list[Range] = field(default_factory=list)
-    subject: Range | None = None
-    object: Range | None = None
-    passive: bool = False
-    strict: bool = False
-    pattern: str = ""
-
-    def add(self, role: str, span: Range) -> None:
-        """Put a range into the list of its role unless it is there."""
-        target = self.actors if role == "actor" else self.recipients if role == "recipient" else None
-        if target is not None and span not in target:
-            target.append(span)
-
-
-class Arguments:
-    """Finds the arguments of triggers in one document."""
-
-    def __init__(self, context: Context, clauses: Clauses) -> None:
-        self.context = context
-        self.clauses = clauses
-        self.phrases = clauses.phrases
-        self.tokens = clauses.tokens
-        self._subjects: dict[int, Range | None] = {}
-        self._objects: dict[int, Range] = {}
-
-    # -- verbs --------------------------------------------------------------------------------------------------------------
-
-    def relative_before(self, i: int) -> int | None:
-        """Index of a relative pronoun that opens the clause of verb ``i``."""
-        for k in range(i - 1, max(i - 4, -1), -1):
-            if self.phrases.is_a(k, "relative"):
-                return k
-            if self.tokens[k].word.norm not in ("لم", "لن", "لا", "قد", "كانت", "كان", "سوف"):
-                return None
-        return None
-
-    def subject(self, i: int, lemma: str) -> Range | None:
-        """Subject of the verb at token ``i``: antecedent, after, before, the speaker behind a pronoun, or the last subject."""
-        if i not in self._subjects:
-            self._subjects[i] = self._trim(self._subject(i, lemma))
-        return self._subjects[i]
-
-    def _trim(self, span: Range | None) -> Range | None:
-        """The phrase cut before a verb of harm that looks like a noun (268 مدنيا | وجرح 807 آخرون)."""
-        if span is None:
-            return None
-        for k in range(span[0] + 1, span[1]):
-            verbs = self.tokens[k].word.verbs
-            if verbs and self.phrases.coordinated(k) and k + 1 < len(self.tokens) and (
-                self.tokens[k + 1].kind == "number" or self.tokens[k + 1].upos == "NUM"
-            ):  # fmt: skip
-                if any(r.lemma in self.context.frames.verbs for r in verbs):
-                    return (span[0], k)
-        return span
-
-    def _object(self, i: int, subject: Range | None) -> Range | None:
-        """The object, unless so much stands before it that it belongs to something else."""
-        found = self._trim(self.clauses.object_after(i, subject))
-        start = subject[1] if subject else i + 1
-        return found if found is None or found[0] - start <= 6 else None
-
-    def _subject(self, i: int, lemma: str) -> Range | None:
-        tokens = self.tokens
-        found = readings(tokens[i], lemma)
-        relative = self.relative_before(i)
-        resumed = i + 1 < len(tokens) and tokens[i + 1].upos == "ADP" and bool(tokens[i + 1].word.enclitic)
-        if relative is not None and not tokens[i].word.enclitic and not resumed:
-            antecedent = self.clauses.antecedent(relative)
-            if antecedent is not None and (not self._event_head(antecedent) or self._tells(lemma)):
-                return antecedent
-        if found and all(r.person in ("1", "2") for r in found):
-            return self.speaker(i)
-        before = self.clauses.subject_before(i, lemma=lemma)
-        if before is not None and (not self._event_head(before) or self._tells(lemma)):
-            return before
-        if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None:
-            return speaker
-        after = self.clauses.subject_after(i, lemma=lemma)
-        if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
-            return after
-        if before is not None:
-            return before
-        return self._carried(i)
-
-    def _tells(self, lemma: str) -> bool:
-        """Whether the verb takes an event for its subject (غارات استهدفت معسكرا)."""
-        support = self.context.frames.support.get(lemma)
-        return support is not None and support.position == "subject"
-
-    def _event_head(self, span: Range) -> bool:
-        head = self.tokens[self.phrases.head(*span)]
-        return head.word.bare in self.context.frames.nouns
-
-    def _pronoun_opener(self, i: int) -> bool:
-        for k in range(i - 1, max(i - 4, -1), -1):
-            core = self.tokens[k].word.core
-            if core in ("انه", "انها", "انهم", "انهما", "بانه", "اننا", "انني", "لانه"):
-                return True
-            if core not in ("قد", "لم", "لن", "لا", "كان", "كانت", "سوف"):
-                return False
-        return False
-
-    def speaker(self, i: int) -> Range | None:
-        """Tokens of the speaker in whose statement token ``i`` stands."""
-        token = self.tokens[i]
-        statement = self.context.innermost(token.start, token.end)
-        if statement is None:
-            return None
-        who = statement.source or statement.source_ref
-        return self.range_of(who.start, who.end) if who is not None else None
-
-    def range_of(self, start: int, end: int) -> Range | None:
-        """Tokens that cover these characters."""
-        doc = self.context.doc
-        first, last = doc.token_at(start), doc.token_at(max(end - 1, start))
-        return (first, last + 1) if last < len(self.tokens) else None
-
-    def _carried(self, i: int) -> Range | None:
-        """The subject of the verb before it in the sentence, which a verb joined by و shares."""
-        sentence = self.context.doc.sentences[self.tokens[i].sentence]
-        for k in range(i - 1, max(sentence.first, i - 30) - 1, -1):
-            known = self._subjects.get(k)
-            if known is not None:
-                return known
-            if self.tokens[k].upos == "VERB" and self.tokens[k].word.verbs and k not in self._subjects:
-                lemma = self.tokens[k].word.verbs[0].lemma
-                subject = self.clauses.subject_after(k, lemma=lemma) or self.clauses.subject_before(k, lemma=lemma)
-                self._subjects[k] = subject
-                if subject is not None:
-                    return subject
-        return None
-
-    def verb(self, i: int, lemma: str, frame: Frame | None = None) -> Found:
-        """Subject, object and voice of the verb at token ``i``."""
-        found = Found(pattern="verb")
-        token = self.tokens[i]
-        own = readings(token, lemma)
-        own = tuple(r for r in own if r.person == "3") or own
-        subject = self.subject(i, lemma)
-        found.subject = subject
-        relative = self.relative_before(i)
-        if token.word.enclitic:
-            if relative is not None:
-                found.object = self.clauses.antecedent(relative)
-            elif i > 0 and self.phrases.nominal(i - 1) and subject is not None and subject[0] > i:
-                found.object = self.clauses.antecedent(i)
-            if found.object == subject:
-                found.object = None
-            if found.object is None:
-                found.object = self._objects.get(token.sentence)
-            found.pattern = "verb:pronoun"
-            return found
-        found.object = self._object(i, subject if subject and subject[0] > i else None)
-        if found.object is not None and subject is not None and found.object[0] == subject[0]:
-            found.object = None
-        if found.object is not None:
-            self._objects[token.sentence] = found.object
-        voices = {r.voice for r in own}
-        told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
-        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self):
-            found.passive = True
-            found.strict = voices == {"passive"}
-            found.pattern = "verb:passive"
-        return found
-
-    def fill_verb(self, i: int, frame: Frame, found: Found) -> None:
-        """Put subject, object and complements into the roles that the frame gives them."""
-        slots = frame.slots
-        agents = self.agents(i + 1)
-        transitive = slots.get("object") in ("recipient", "actor") and "subject" in slots
-        if found.passive and transitive:
-            if found.subject is not None:
-                found.add(slots["object"], found.subject)
-            for span in agents:
-                found.add(slots["subject"], span)
-        else:
-            if (
-                found.subject is not None
-                and "subject" in slots
-                and not (found.strict and "object" not in slots and slots["subject"] == "actor")
-            ):
-                found.add(slots["subject"], found.subject)
-            if found.object is not None and "object" in slots:
-                found.add(slots["object"], found.object)
-            if not found.actors:
-                for span in agents:
-                    found.add("actor", span)
-        self.complements(i, slots, found)
+class Arguments(VerbArguments):
+    """Finds the arguments of verbs and nouns in one document."""
 
     # -- nouns --------------------------------------------------------------------------------------------------------------
 
@@ -260,8 +61,8 @@ class Arguments:
                 found.add("actor", (at, at + 1))
         if word.enclitic:
             self._pronoun(i, frame, found)
-        for span in self.agents(j):
-            found.add("actor", span)
+        for doer in self.agents(j):
+            found.add("actor", doer)
         self.complements(k - 1, slots, found)
         if slots.get("genitive") == "actor" and not found.actors and "ل" not in slots and not definite:
             span = self.clauses.complement(k - 1, {"ل"}, stop=min(k + 1, high)) if k < high else None
@@ -269,11 +70,16 @@ class Arguments:
                 found.add("actor", span)
         self._lent_before(i, k, slots, found)
         self._lent_after(k, high, found)
-        if frame.type == "CONSULT" and i > 0 and not any(span[0] < i for span in found.actors):
-            if any(n.verb in self.context.frames.support for n in self.tokens[i - 1].word.nouns if n.verb):
-                span = self._carried(i)
-                if span is not None:
-                    found.actors.insert(0, span)
+        if (
+            (frame.type == "CONSULT" or "investigate" in frame.mode)
+            and not any(span[0] < i for span in found.actors)
+            and (found.actors or found.recipients)
+            and genitive is None
+        ):
+            # قال لافروف بعد اجتماع مع كيري، يزور مصر لإجراء مباحثات: the one whose clause it is takes part.
+            span = self._teller(i) or self._carried(i)
+            if span is not None and span[1] <= i and not self._event_head(span):
+                found.actors.insert(0, span)
         return found
 
     def _counted(self, i: int, high: int) -> Range:
@@ -299,12 +105,17 @@ class Arguments:
         if end <= k:
             return None
         second = None
-        if end < high and self.tokens[end].kind in ("word", "number") and not self.phrases.outside(end):
-            if not self.phrases.preposition(end) and not self.phrases.coordinated(end) and self.phrases.nominal(end):
-                last = self.phrases.noun_phrase(end, high)
-                if last > end and not self.phrases.adjective(end):
-                    second = (end, last)
+        if end < high and self._opens(end):
+            last = self.phrases.noun_phrase(end, high)
+            if last > end and not self.phrases.adjective(end):
+                second = (end, last)
         return (k, end), second
+
+    def _opens(self, k: int) -> bool:
+        """Whether a phrase of its own, without preposition or و, can begin at token ``k``."""
+        if self.tokens[k].kind not in ("word", "number") or self.phrases.outside(k) or self.phrases.preposition(k):
+            return False
+        return self.phrases.nominal(k) and not self.phrases.coordinated(k)
 
     def _place_genitive(self, frame: Frame, found: Found, first: Range, second: Range | None) -> None:
         slots = frame.slots
@@ -324,10 +135,10 @@ class Arguments:
             return
         if role == "either":
             classes = self.context.classes(self.phrases.head(*first))
-            if frame.type in ("REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE", "CONSULT", "COOPERATE"):
+            if frame.type in ("REJECT", "AGREE", "CONSULT", "COOPERATE"):
                 role = "actor"
-            elif frame.type == "ACCUSE":
-                role = "actor" if self._has(first[1], ("ل", "بان", "ضد")) else "recipient"
+            elif frame.type in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN"):
+                role = "actor" if self._has(first[1], ("ل", "بان", "ضد", "الي")) else "recipient"
             else:
                 role = "actor" if classes & {"aircraft"} or (
                     classes & {"force"} and self._has(first[1], ("ل", "علي"))) else "recipient"  # fmt: skip
@@ -356,61 +167,6 @@ class Arguments:
         span = self.speaker(i) if self.tokens[i].word.enclitic in ("ي", "نا") else self._carried(i) or self.speaker(i)
         if span is not None:
             found.add(role, span)
-
-    # -- complements ----------------------------------------------------------------------------------------------------------
-
-    def complements(self, i: int, slots: dict[str, str], found: Found) -> None:
-        """Fill the roles of prepositional complements after token ``i``."""
-        wanted = {name for name in slots if name not in ("subject", "object", "genitive", "adjective", "self", "pronoun")}
-        if not wanted:
-            return
-        _, high = self.clauses.limits(i)
-        stop = min(high, i + _REACH)
-        k = i + 1
-        while k < stop:
-            token = self.tokens[k]
-            if token.text in "،,.؛:؟!" or any(self.phrases.is_a(k, n) for n in ("complementiser", "relative", "subordinator")):
-                break
-            if token.upos == "VERB" and k > i + 1:
-                break
-            preposition = self.phrases.preposition(k)
-            if preposition in wanted:
-                attached = preposition in _PREFIXES and token.word.core != preposition
-                noun = k if attached else k + 1
-                end = self.phrases.noun_phrase(noun, high) if noun < high else noun
-                if end > noun and not self.phrases.outside(noun) and not self._event_head((noun, end)):
-                    role = slots[preposition]
-                    if role in ("actor", "recipient") and not self._agent_at(k):
-                        found.add(role, (noun, end))
-                    k = end
-                    continue
-                wanted.discard(preposition)
-            k += 1
-
-    def _agent_at(self, k: int) -> int | None:
-        word = self.tokens[k].word
-        if k + 1 < len(self.tokens):
-            size = _AGENT.get((word.core, self.tokens[k + 1].word.norm))
-            if size:
-                return k + size
-        if "ب" in word.proclitics and _AGENT.get(("ب", word.core)):
-            return k + 1
-        return None
-
-    def agents(self, k: int) -> list[Range]:
-        """The doers named by على يد، من قبل، بنيران and the like after token ``k`` in its sentence."""
-        if k >= len(self.tokens):
-            return []
-        _, high = self.clauses.limits(max(k - 1, 0))
-        for m in range(k, min(high, k + 22)):
-            if self.tokens[m].text in ".؛؟!":
-                break
-            start = self._agent_at(m)
-            if start is not None and start < high and not self.phrases.outside(start):
-                end = self.phrases.noun_phrase(start, high)
-                if end > start and not self.phrases.preposition(start):
-                    return [(start, end)]
-        return []
 
     # -- verbs that lend their subject to an event noun -----------------------------------------------------------------------
 
@@ -445,7 +201,7 @@ class Arguments:
             if support.position in ("object", "subject") and not self._reaches(k, i, reading.lemma):
                 return
             found.pattern = f"noun:{support.lemma}"
-            if support.subject and not (reading.voice == "passive"):
+            if support.subject and reading.voice != "passive":
                 subject = self.subject(k, reading.lemma)
                 if subject is not None and not (subject[0] <= i < subject[1]) and not self._event_head(subject):
                     found.add(support.subject, subject)

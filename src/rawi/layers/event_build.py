@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from rawi.document import Doc
-from rawi.layers.event_scan import Draft, Scanner
+from rawi.layers.event_draft import Draft
+from rawi.layers.event_scan import Scanner
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
-from rawi.record import Event, Participant
+from rawi.record import Event, Participant, Place
 from rawi.text.clauses import Range
 
 _PLACED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT", "AID", "RETREAT", "MOBILIZE"))
@@ -29,6 +32,7 @@ class Builder:
         self.context = scanner.context
         self.phrases = scanner.phrases
         self.coder = actor_coder(lexicon)
+        self._numbers = [quantity.start for quantity in doc.quantities]
 
     def build(self, drafts: list[Draft]) -> None:
         """Append the events of the drafts to the document."""
@@ -42,6 +46,7 @@ class Builder:
                     last_place[event.type] = event.place
             event.id = f"e{len(self.doc.events) + 1}"
             self.doc.events.append(event)
+        self._title()
 
     def _event(self, draft: Draft) -> Event:
         doc = self.doc
@@ -58,8 +63,11 @@ class Builder:
         event.statement = draft.statement.id if draft.statement else None
         event.status = self.context.status(draft.first, draft.verb, draft.statement)
         event.date = self.context.date(draft.first, draft.statement)
-        if draft.type in _PLACED:
-            place = self.context.place(draft.first, [(p.start, p.end) for p in event.actors])
+        if draft.own is not None and draft.frame is None:
+            place = self._before_content(draft)
+            event.place = place.id if place else None
+        elif draft.type in _PLACED:
+            place = self._acted_on(draft, event) or self.context.place(draft.first, [(p.start, p.end) for p in event.actors])
             event.place = place.id if place else None
         self._count(draft, event)
         pattern = draft.found.pattern
@@ -75,6 +83,55 @@ class Builder:
         if who is None or who.code.split(" ")[-1] not in ("GOV", "MIL", "COP", "SPY", "REB"):
             return []
         return [Participant(who.start, who.end, who.text, who.code, who.entity)]
+
+    def _acted_on(self, draft: Draft, event: Event) -> Place | None:
+        """The town that was bombed, taken or visited is where it happened; it is no recipient besides (قصف الجيش قرية كذا)."""
+        spans = list(draft.found.recipients)
+        if draft.found.object is not None:
+            spans.append(draft.found.object)
+        if "visit" in draft.mode or "seize" in draft.mode:
+            spans.append((draft.last, min(draft.last + 3, len(self.tokens))))
+        for i, j in spans:
+            start, end = self.tokens[i].start, self.tokens[min(j, len(self.tokens)) - 1].end
+            for place in self.context.places(start, end):
+                if not (start <= place.start and place.end <= end):
+                    continue
+                head = self.phrases.head(i, j)
+                named = self.tokens[head].start <= place.start < self.tokens[head].end
+                if not named and "territory" not in self.context.classes(head):
+                    continue
+                if place.feature not in ("country", "region", "continent"):
+                    event.recipients = [r for r in event.recipients if not (r.start <= place.start and place.end <= r.end)]
+                elif not {"visit", "seize"} & set(draft.mode):
+                    continue
+                return place
+        return None
+
+    def _before_content(self, draft: Draft) -> Place | None:
+        """Where a statement was made: a place after في or ب between its cue and what it says."""
+        own = draft.own
+        if own is None or own.content is None:
+            return None
+        for place in self.context.places(own.cue.end, own.content.start):
+            if own.cue.end <= place.start and place.end <= own.content.start and not place.metonym:
+                k = self.doc.token_at(place.start)
+                if self.phrases.preposition(k) == "ب" or any(
+                    self.phrases.preposition(m) == "في" for m in range(max(k - 2, draft.first), k)
+                ):
+                    return place
+        return None
+
+    def _title(self) -> None:
+        """What a headline tells happened where and when the report itself says for the same kind of event."""
+        for event in self.doc.events:
+            if event.trigger.end > max(self.doc.title_end, self.doc.sentences[0].end if self.doc.sentences else 0):
+                return
+            for other in self.doc.events:
+                if other.type == event.type and other.trigger.start > event.trigger.end and other.statement != event.id:
+                    if event.type in _PLACED:
+                        event.place = event.place or other.place
+                    event.date = event.date or other.date
+                    break
 
     def _people(self, spans: list[Range], *, animate: bool = False) -> list[Participant]:
         out: list[Participant] = []
@@ -118,7 +175,7 @@ class Builder:
             for i, j in self.phrases.conjuncts(*span):
                 start, end = self.tokens[i].start, self.tokens[j - 1].end
                 number: int | None = None
-                for quantity in self.doc.quantities:
+                for quantity in self.doc.quantities[bisect_left(self._numbers, start) : bisect_right(self._numbers, end)]:
                     if quantity.start >= start and quantity.end <= end:
                         event.quantities.append(quantity.id)
                         if isinstance(quantity.value, int | float):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 
 from rawi.document import Doc
@@ -14,7 +15,8 @@ from rawi.text.phrases import Phrases
 _NOT = frozenset(("لم", "لن", "لا", "ليس", "ليست", "لما", "ما"))
 _LACK = frozenset(("عدم", "دون", "بدون", "انعدام", "غياب", "تفادي", "تجنب", "استبعاد", "لا"))
 _PREVENT = frozenset(("منع", "احباط", "تفادي", "افشال", "تجنب"))
-_FUTURE = frozenset(("سوف", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب", "يعتزم", "تعتزم", "ينوي", "تنوي", "يعتزمون", "مرتقبه",
+_FUTURE = frozenset(("سوف", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب", "يعتزم", "تعتزم", "ينوي", "تنوي", "يعتزمون",
+                     "مرتقبه",
                      "مرتقب", "المرتقبه", "المقبل", "المقبله", "يتوقع", "ينتظر"))  # fmt: skip
 _MAYBE = frozenset(("ربما", "لعل", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "يمكن", "خشيه", "مخاوف", "قد", "خطر", "حال",
                     "امكان", "محتمل", "محتمله", "المحتمل", "لولا"))  # fmt: skip
@@ -37,7 +39,15 @@ class Context:
             if name.end - name.start < 80
             for k in range(doc.token_at(name.start) + 1, doc.token_at(max(name.end - 1, name.start)) + 1)
         }
-        self._contents = [s for s in doc.statements if s.content is not None]
+        self._contents = sorted((s for s in doc.statements if s.content), key=lambda s: s.content.start if s.content else 0)
+        self._content_starts = [s.content.start for s in self._contents if s.content]
+        self._time_starts = [time.start for time in doc.times]
+        self._place_starts = [place.start for place in doc.places]
+        self._said: dict[int, list[Statement]] = {}
+        for statement in doc.statements:
+            k = doc.token_at(statement.cue.start)
+            if k < len(doc.tokens):
+                self._said.setdefault(doc.tokens[k].sentence, []).append(statement)
         self.statement_of = {s.id: s for s in doc.statements}
 
     def classes(self, i: int) -> frozenset[str]:
@@ -84,13 +94,19 @@ class Context:
     def innermost(self, start: int, end: int, but: Statement | None = None) -> Statement | None:
         """The statement with the shortest content that holds the characters, other than ``but``."""
         best: Statement | None = None
-        for statement in self._contents:
+        # Contents nest a few deep; those that begin farther back than this many do not reach here.
+        at = bisect_right(self._content_starts, start)
+        for statement in self._contents[max(0, at - 40) : at]:
             content = statement.content
             if content is None or statement is but or not (content.start <= start and end <= content.end):
                 continue
             if best is None or best.content is None or content.end - content.start < best.content.end - best.content.start:
                 best = statement
         return best
+
+    def said_in(self, sentence: int) -> list[Statement]:
+        """The statements whose cues stand in the sentence of this number."""
+        return self._said.get(sentence, [])
 
     # -- status -------------------------------------------------------------------------------------------------------------
 
@@ -141,7 +157,7 @@ class Context:
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
         best: tuple[int, DateRange] | None = None
-        for time in self.doc.times:
+        for time in self.doc.times[bisect_left(self._time_starts, at - 250) : bisect_right(self._time_starts, at + 250)]:
             if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
                 continue
             if self.innermost(time.start, time.end) is not statement:
@@ -152,13 +168,17 @@ class Context:
                 best = (distance, found)
         return best[1] if best else None
 
+    def places(self, start: int, end: int) -> list[Place]:
+        """The places that begin within these characters."""
+        return self.doc.places[bisect_left(self._place_starts, start) : bisect_right(self._place_starts, end)]
+
     def place(self, i: int, taken: list[tuple[int, int]]) -> Place | None:
         """The place of the event at token ``i``: after it in its sentence, else before it; never one inside an argument."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
         after: Place | None = None
         before: Place | None = None
-        for place in self.doc.places:
+        for place in self.places(at - 300, at + 300):
             if place.start < sentence.start or place.end > sentence.end or place.metonym or abs(place.start - at) > 300:
                 continue
             if any(start <= place.start and place.end <= end for start, end in taken):

@@ -1,7 +1,7 @@
 """The frames of events: which words name one, what type it is, and where its actors and recipients stand.
 
-A frame belongs to a verb (finite forms and verbal nouns), a noun or a phrase. Conditions (``when``) decide between frames of one
-word: ``object~sanction`` asks for an object of that class, ``!near~sport`` forbids a word of that class in the sentence.
+A frame belongs to a verb (finite forms and verbal nouns), a noun or a phrase. Conditions (``when``) decide between frames of
+one word: ``object~sanction`` asks for an object of that class, ``!near~sport`` forbids a word of that class in the sentence.
 """
 
 from __future__ import annotations

@@ -1,20 +1,20 @@
-"""Finds triggers: every word, once, against the frames; then decides which triggers tell of one and the same event."""
+"""Finds triggers: every word, once, against the frames."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from rawi.document import Doc, Sentence
-from rawi.layers.event_arguments import Arguments, Found
+from rawi.layers.event_arguments import Arguments
 from rawi.layers.event_context import Context
+from rawi.layers.event_draft import Draft
 from rawi.layers.event_frames import Frame, event_frames
+from rawi.layers.event_join import Joiner
+from rawi.layers.event_keep import Judge
+from rawi.layers.event_subjects import Found
 from rawi.lexicon import Lexicon
 from rawi.record import Statement
 from rawi.text.clauses import Clauses, Range
 from rawi.text.phrases import Phrases
 
-# What a statement of this stance contains is asked for, offered or refused, and has not happened.
-_UNREAL = frozenset(("call", "promise", "reject", "ask"))
 STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
     "accuse": ("ACCUSE", ("allege",)),
     "condemn": ("ACCUSE", ("disapprove",)),
@@ -24,44 +24,14 @@ STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
     "support": ("SUPPORT", ()),
 }
 _THREATS = frozenset(("هدد", "توعد", "تهدد", "يهدد", "تهديد", "تهديدات", "مهددا", "متوعدا", "توعدت", "هددت", "انذر", "مهدده"))
-_CAUSES = frozenset(("أسفر", "أدى", "تسبب", "أوقع", "خلف", "نتج", "أودى", "سبب", "حصد", "نجم"))
-_LED_IN = frozenset(("في", "اثر", "جراء", "نتيجه", "خلال", "ب", "بعد", "عقب", "اثناء", "بسبب", "حين"))
-_PURPOSE = frozenset(("ضروره", "اجل", "بهدف", "بغيه", "سبيل", "كيفيه", "امكانيه", "اهميه", "قصد", "بغرض", "محاوله", "محاولات", "مكافحه",
-                      "الحد", "منع"))  # fmt: skip
-_BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 # Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
 _NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
-_MARCHING = frozenset(
-    "حمل رفع ردد هتف جاب سار أحرق أشعل رشق علق أغلق احتل حاصر طوق منع أعاق توجه تجمع خرج نزل جلس افترش تدفق طالب سد ألقى رمى قذف "
-    "واصل احتشد عبر أطلق انطلق".split()
-)
-_SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
-_SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
-# Types whose wording sport, film and markets borrow.
-_BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
-
-
-@dataclass(slots=True)
-class Draft:
-    """An event in work. Tokens ``first:last`` are its trigger; ``statement`` is the one it stands within."""
-
-    type: str
-    mode: tuple[str, ...]
-    first: int
-    last: int
-    frame: Frame | None
-    found: Found
-    verb: bool
-    statement: Statement | None
-    own: Statement | None = None
-    victims: list[tuple[str, Range]] = field(default_factory=list)
-    rule: str = ""
-    passing: bool = False
-
-    @property
-    def toll(self) -> str:
-        """``killed``, ``injured``, ``arrested``, ``displaced`` or nothing."""
-        return self.frame.toll if self.frame else ""
+# What demonstrators do when they demonstrate.
+_MARCHING = frozenset((
+    "حمل", "رفع", "ردد", "هتف", "جاب", "سار", "أحرق", "أشعل", "رشق", "علق", "أغلق", "احتل", "حاصر", "طوق", "منع", "أعاق",
+    "توجه", "تجمع", "خرج", "نزل", "جلس", "افترش", "تدفق", "طالب", "سد", "ألقى", "رمى", "قذف", "واصل", "احتشد", "عبر",
+    "أطلق", "انطلق",
+))  # fmt: skip
 
 
 class Scanner:
@@ -75,7 +45,9 @@ class Scanner:
         self.clauses = Clauses(self.phrases)
         self.context = Context(doc, self.frames, self.phrases, lexicon)
         self.arguments = Arguments(self.context, self.clauses)
-        self._cues = {}
+        self.judge = Judge(self.context, self.arguments)
+        self.joiner = Joiner(self.context)
+        self._cues: dict[int, Statement] = {}
         for statement in doc.statements:
             self._cues[doc.token_at(statement.cue.start)] = statement
 
@@ -89,11 +61,11 @@ class Scanner:
                 draft, i = self._at(i, sentence)
                 if draft is None:
                     continue
-                if draft.found.pattern == "protesters" and any(other.type in ("PROTEST", "ASSAULT") for other in here):
+                if draft.found.pattern == "protesters" and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
                     continue
-                if self._keep(draft, drafts + here if len(drafts) < 200 else here):
+                if self.judge.keep(draft, drafts[-12:] + here[-12:]):
                     here.append(draft)
-            drafts += self._join(here)
+            drafts += self.joiner.join(here)
         return drafts
 
     def drop(self, first: int, last: int, what: str, why: str) -> None:
@@ -125,10 +97,9 @@ class Scanner:
             nouns = self.frames.nouns.get(token.word.bare) or self.frames.nouns.get(token.word.core)
             if nouns and draft is None:
                 draft = self._noun(i, i + 1, nouns)
-        if draft is not None and statement is not None:
-            # A cue that is not itself an event (أعلن) may open one only as something else (أعلن الحرب).
-            if draft.type in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE"):
-                draft.own = statement
+        # A cue that is not itself an event (أعلن) may open one only as something else (أعلن الحرب).
+        if draft is not None and statement is not None and draft.type in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE"):
+            draft.own = statement
         return draft, i + 1
 
     def _verb_after_all(self, i: int, sentence: Sentence) -> bool:
@@ -282,7 +253,7 @@ class Scanner:
         statement = self.context.innermost(self.tokens[i].core_start, self.tokens[j - 1].end)
         return Draft(frame.type, frame.mode, i, j, frame, found, verb, statement, rule=frame.rule)
 
-    # -- conditions -------------------------------------------------------------------------------------------------------------
+    # -- conditions ----------------------------------------------------------------
 
     def _holds(self, frame: Frame, i: int, j: int, found: Found) -> bool:
         return all(self._condition(slot, name, i, j, found, frame) is wanted for slot, wanted, name in frame.when)
@@ -328,7 +299,7 @@ class Scanner:
             return True
         if name in ("territory", "place"):
             start, end = self.tokens[span[0]].start, self.tokens[min(span[1], len(self.tokens)) - 1].end
-            return any(start <= p.start < end for p in self.doc.places if p.start < end)
+            return any(p.start < end for p in self.context.places(start, end))
         if name in ("person", "official", "public"):
             kinds = ("person",) if name != "public" else ("person", "organization", "group", "place")
             found = self.phrases.mention(head) or self.phrases.mention(span[0])
@@ -337,234 +308,3 @@ class Scanner:
             found = self.phrases.mention(head)
             return found is not None and found[1] == "group"
         return False
-
-    # -- what is kept -------------------------------------------------------------------------------------------------------------
-
-    def _keep(self, draft: Draft, earlier: list[Draft]) -> bool:
-        i = draft.first
-        why = ""
-        classes = self.context.sentence_classes(i)
-        if draft.own is not None:
-            return True
-        if draft.type in _BORROWED and "sport" in classes and "violence" not in classes:
-            why = "the sentence speaks of sport"
-        elif draft.type in ("ASSAULT", "PROTEST") and "film" in classes:
-            why = "the sentence speaks of a work of art"
-        elif draft.type in ("ASSAULT", "RETREAT", "MOBILIZE", "COERCE") and "market" in classes and "violence" not in classes:
-            why = "the sentence speaks of a market"
-        elif draft.toll in ("killed", "injured") and "accident" in classes and "accidentexcept" not in classes:
-            why = "an accident"
-        elif self._unreal(draft):
-            why = "asked for, offered or refused, not done"
-        elif draft.verb and self._wished(draft):
-            why = "wished or habitual, not told as done"
-        elif not draft.verb and self._purpose(draft):
-            why = "a purpose or wish"
-        elif not draft.verb and self._empty(draft):
-            why = "nobody takes part"
-        elif not draft.verb and self._back_reference(draft, earlier):
-            why = "refers back to an event already coded"
-        elif not draft.verb and draft.type in _SUDDEN:
-            draft.passing = self._in_passing(draft, earlier)
-        if why:
-            self.drop(draft.first, draft.last, draft.type, why)
-        return not why
-
-    def _unreal(self, draft: Draft) -> bool:
-        statement = draft.statement
-        if statement is None or statement.stance not in _UNREAL:
-            return False
-        before = self.tokens[draft.first - 1].word.core if draft.first else ""
-        return (draft.verb and not self.arguments.relative_before(draft.first)) or (
-            not draft.verb and before not in _BACK_REFERENCE
-        )
-
-    def _purpose(self, draft: Draft) -> bool:
-        token = self.tokens[draft.first]
-        before = [self.tokens[k].word.core for k in range(max(draft.first - 2, 0), draft.first)]
-        if any(word in _PURPOSE for word in before[-1:]):
-            return True
-        if before[-1:] == ["الي"] and draft.frame and draft.frame.kind == "verb":
-            return True
-        if "ل" in token.word.proclitics and draft.frame is not None and not token.word.definite:
-            return not draft.found.pattern.startswith("noun:") and draft.type not in ("ASSAULT", "CONSULT", "AID")
-        return False
-
-    def _in_passing(self, draft: Draft, earlier: list[Draft]) -> bool:
-        """Whether a noun only names a matter (ملف اغتيال، وسائل التعذيب، بعد الهجوم) and no clause tells that it took place.
-
-        It is told when it begins its sentence or what a verb of reporting has for its object (أعلن مقتل، أفاد بمقتل), when a past verb
-        stands before it (وقع انفجار), when a verb lends it a subject, or when its victims are counted.
-        """
-        i = draft.first
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        if self._headline(sentence):
-            return False
-        word = self.tokens[i].word
-        if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
-            return False
-        if draft.found.pattern.startswith("noun:"):
-            return False
-        if "trial" in self.context.sentence_classes(i):
-            return True
-        if i - sentence.first <= 1:
-            return word.definite
-        if earlier and self.phrases.coordinated(i):
-            last = earlier[-1]
-            if last.type in _SUDDEN and not last.verb and i - last.last < 12 and last.first >= sentence.first:
-                return last.passing
-        k = i - 1
-        while k > sentence.first and (
-            self.tokens[k].kind == "number" or self.phrases.bare_is(k, "quantifier") or self.tokens[k].word.core in _SERIES
-        ):
-            k -= 1
-        before = self.tokens[k]
-        content = draft.statement.content if draft.statement else None
-        if content and self.tokens[i].core_start - content.start <= 3 and self._reported(draft):
-            return False
-        if before.text in "،,":
-            return word.definite
-        if before.upos in ("VERB", "AUX"):
-            past = any(r.tense == "past" for r in before.word.verbs)
-            return bool(self.phrases.preposition(k + 1)) or not past or word.definite
-        return True
-
-    def _headline(self, sentence: Sentence) -> bool:
-        """Whether a sentence is the title, or opens the report as short as one and without a full stop."""
-        if sentence.start < self.doc.title_end:
-            return True
-        return sentence.i == 0 and sentence.last - sentence.first < 16 and self.tokens[sentence.last - 1].text not in ".؟!…»"
-
-    def _reported(self, draft: Draft) -> bool:
-        """Whether the noun is itself what is reported (أعلن مقتل) and not the first word of a clause (أعلن أن مقتل … يضر)."""
-        before = self.tokens[draft.first - 1] if draft.first else None
-        return before is not None and not self.phrases.is_a(draft.first - 1, "complementiser") and before.text not in ':«"“'
-
-    def _wished(self, draft: Draft) -> bool:
-        """Whether a verb stands in the subjunctive (أن يقتل، ليقتل) without a word of expecting, or tells of a habit."""
-        i = draft.first
-        word = self.tokens[i].word
-        if not any(r.tense == "present" for r in word.verbs) or any(r.tense == "past" for r in word.verbs):
-            return False
-        if "ل" in word.proclitics:
-            return True
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        before = [self.tokens[k].word.core for k in range(max(sentence.first, i - 5), i)]
-        if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
-            return not self.context.expected(i)
-        if (
-            draft.type == "ASSAULT"
-            and i - sentence.first > 3
-            and before[-1:] not in (["لم"], ["لن"])
-            and "س" not in word.proclitics
-        ):
-            return sentence.i > 0 or self.tokens[sentence.last - 1].text in ".؟!"
-        return False
-
-    def _empty(self, draft: Draft) -> bool:
-        """A noun of talk or dealings without anyone who does it is a topic, not an event."""
-        if draft.type in _SUDDEN or draft.type == "RETREAT" or draft.found.actors or draft.found.recipients:
-            return False
-        return not draft.found.pattern.startswith("noun:") and draft.first > self.doc.sentences[
-            self.tokens[draft.first].sentence].first  # fmt: skip
-
-    def _back_reference(self, draft: Draft, earlier: list[Draft]) -> bool:
-        word = self.tokens[draft.last - 1].word
-        if (
-            not (word.definite or word.enclitic)
-            or (draft.found.actors and draft.found.pattern != "noun")
-            or draft.found.recipients
-        ):
-            return False
-        if draft.found.actors:
-            return False
-        return any(other.type == draft.type for other in earlier[-12:])
-
-    # -- one event told by several words ---------------------------------------------------------------------------------------------
-
-    def _join(self, drafts: list[Draft]) -> list[Draft]:
-        kept: list[Draft] = []
-        for draft in drafts:
-            if not self._absorbed(draft, kept):
-                kept.append(draft)
-        for draft in kept:
-            if draft.passing:
-                self.drop(draft.first, draft.last, draft.type, "mentioned in passing")
-        return [draft for draft in kept if not draft.passing]
-
-    def _absorbed(self, draft: Draft, kept: list[Draft]) -> bool:
-        if draft.type not in ("ASSAULT", "COERCE") and not (kept and kept[-1].type == draft.type):
-            return False
-        for other in reversed(kept[-3:]):
-            if other.type != draft.type or other.statement is not draft.statement or other.own or draft.own:
-                continue
-            gap = draft.first - other.last
-            if gap > 40:
-                continue
-            if draft.toll in ("killed", "injured") and other.toll in ("killed", "injured") and self._with(other, draft):
-                self._victims(other, draft, together=True)
-                return True
-            if draft.toll in ("killed", "injured") and self._caused(draft, other):
-                if other.passing and not draft.passing:
-                    if not draft.found.actors:
-                        draft.found.actors = list(other.found.actors)
-                    draft.mode = draft.mode or other.mode
-                    continue
-                self._victims(other, draft)
-                return True
-            if other.toll in ("killed", "injured") and not draft.toll and gap < 25 and self._led_in(draft):
-                if not other.found.actors:
-                    other.found.actors = list(draft.found.actors)
-                other.mode = other.mode or draft.mode
-                return True
-            if draft.verb and draft.found.subject is not None and self._same(draft.found.subject, other):
-                other.passing = False
-                for span in draft.found.recipients:
-                    other.found.add("recipient", span)
-                return True
-            if draft.verb and draft.found.object is not None and self._same(draft.found.object, other):
-                other.passing = False
-                for span in draft.found.actors:
-                    other.found.add("actor", span)
-                return True
-            if not draft.verb and gap <= 1 and other.verb and not other.toll and draft.found.pattern.startswith("noun:"):
-                for span in draft.found.recipients:
-                    other.found.add("recipient", span)
-                other.mode = other.mode or draft.mode
-                return True
-        return False
-
-    def _same(self, subject: Range, other: Draft) -> bool:
-        return subject[0] <= other.first < subject[1]
-
-    def _victims(self, other: Draft, draft: Draft, *, together: bool = False) -> None:
-        if not other.victims and other.toll:
-            other.victims = [(other.toll, span) for span in other.found.recipients]
-        for span in draft.found.recipients:
-            other.victims.append((draft.toll, span))
-            other.found.add("recipient", span)
-        if not other.found.actors and not together:
-            other.found.actors = list(draft.found.actors)
-
-    def _with(self, other: Draft, draft: Draft) -> bool:
-        """مقتل X وإصابة Y: the second is joined by و."""
-        return self.phrases.coordinated(draft.first) and draft.first - other.last < 16
-
-    def _caused(self, draft: Draft, other: Draft) -> bool:
-        for k in range(draft.first - 1, max(other.last, draft.first - 8) - 1, -1):
-            token = self.tokens[k]
-            if token.upos == "VERB" and any(r.lemma in _CAUSES for r in token.word.verbs):
-                word = self.tokens[other.last - 1].word
-                return other.verb or not word.definite or bool(other.found.actors or other.found.recipients)
-            if token.upos == "VERB":
-                return False
-        return False
-
-    def _led_in(self, draft: Draft) -> bool:
-        token = self.tokens[draft.first]
-        if "ب" in token.word.proclitics:
-            return True
-        return any(
-            self.tokens[k].word.core in _LED_IN or self.tokens[k].word.norm in _LED_IN
-            for k in range(max(draft.first - 3, 0), draft.first)
-        )

@@ -1,0 +1,113 @@
+"""One event told by several words: a cause and its victims, the dead and the wounded, a noun and the verb that carries it."""
+
+from __future__ import annotations
+
+from rawi.layers.event_context import Context
+from rawi.layers.event_draft import Draft
+from rawi.text.clauses import Range
+
+_CAUSES = frozenset(("أسفر", "أدى", "تسبب", "أوقع", "خلف", "نتج", "أودى", "سبب", "حصد", "نجم"))
+_LED_IN = frozenset(("في", "اثر", "جراء", "نتيجه", "خلال", "ب", "بعد", "عقب", "اثناء", "بسبب", "حين"))
+
+
+class Joiner:
+    """Joins the drafts of a sentence."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.tokens = context.tokens
+        self.phrases = context.phrases
+
+    def join(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts of one sentence, those that tell of the same event made one, and those only named left out."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            if not self._absorbed(draft, kept):
+                kept.append(draft)
+        for draft in kept:
+            if draft.passing:
+                self.context.doc.drop(
+                    "events",
+                    self.tokens[draft.first].core_start,
+                    self.tokens[draft.last - 1].end,
+                    draft.type,
+                    "mentioned in passing",
+                )
+        return [draft for draft in kept if not draft.passing]
+
+    def _absorbed(self, draft: Draft, kept: list[Draft]) -> bool:
+        if draft.type not in ("ASSAULT", "COERCE") and not (kept and kept[-1].type == draft.type):
+            return False
+        for other in reversed(kept[-3:]):
+            if other.type != draft.type or other.statement is not draft.statement or other.own or draft.own:
+                continue
+            gap = draft.first - other.last
+            if gap > 40:
+                continue
+            if draft.toll in ("killed", "injured") and other.toll in ("killed", "injured") and self._with(other, draft):
+                self._victims(other, draft, together=True)
+                return True
+            if draft.toll in ("killed", "injured") and self._caused(draft, other):
+                if other.passing and not draft.passing:
+                    if not draft.found.actors:
+                        draft.found.actors = list(other.found.actors)
+                    draft.mode = draft.mode or other.mode
+                    continue
+                self._victims(other, draft)
+                return True
+            if other.toll in ("killed", "injured") and not draft.toll and gap < 25 and self._led_in(draft):
+                if not other.found.actors:
+                    other.found.actors = list(draft.found.actors)
+                other.mode = other.mode or draft.mode
+                return True
+            if draft.verb and draft.found.subject is not None and self._same(draft.found.subject, other):
+                other.passing = False
+                for span in draft.found.recipients:
+                    other.found.add("recipient", span)
+                return True
+            if draft.verb and draft.found.object is not None and self._same(draft.found.object, other):
+                other.passing = False
+                for span in draft.found.actors:
+                    other.found.add("actor", span)
+                return True
+            if not draft.verb and gap <= 1 and other.verb and not other.toll and draft.found.pattern.startswith("noun:"):
+                for span in draft.found.recipients:
+                    other.found.add("recipient", span)
+                other.mode = other.mode or draft.mode
+                return True
+        return False
+
+    def _same(self, subject: Range, other: Draft) -> bool:
+        return subject[0] <= other.first < subject[1]
+
+    def _victims(self, other: Draft, draft: Draft, *, together: bool = False) -> None:
+        if not other.victims and other.toll:
+            other.victims = [(other.toll, span) for span in other.found.recipients]
+        for span in draft.found.recipients:
+            other.victims.append((draft.toll, span))
+            other.found.add("recipient", span)
+        if not other.found.actors and not together:
+            other.found.actors = list(draft.found.actors)
+
+    def _with(self, other: Draft, draft: Draft) -> bool:
+        """مقتل X وإصابة Y: the second is joined by و."""
+        return self.phrases.coordinated(draft.first) and draft.first - other.last < 16
+
+    def _caused(self, draft: Draft, other: Draft) -> bool:
+        for k in range(draft.first - 1, max(other.last, draft.first - 8) - 1, -1):
+            token = self.tokens[k]
+            if token.upos == "VERB" and any(r.lemma in _CAUSES for r in token.word.verbs):
+                word = self.tokens[other.last - 1].word
+                return other.verb or not word.definite or bool(other.found.actors or other.found.recipients)
+            if token.upos == "VERB":
+                return False
+        return False
+
+    def _led_in(self, draft: Draft) -> bool:
+        token = self.tokens[draft.first]
+        if "ب" in token.word.proclitics:
+            return True
+        return any(
+            self.tokens[k].word.core in _LED_IN or self.tokens[k].word.norm in _LED_IN
+            for k in range(max(draft.first - 3, 0), draft.first)
+        )

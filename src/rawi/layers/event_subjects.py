@@ -1,0 +1,287 @@
+"""Who did it and to whom, for verbs: subjects, objects, complements, the doer behind a passive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rawi.layers.event_context import Context
+from rawi.layers.event_frames import Frame
+from rawi.text.clauses import Clauses, Range, readings
+
+_AGENT = {
+    ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
+    ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
+}  # fmt: skip
+_PREFIXES = frozenset(("ب", "ل", "ك"))
+_REACH = 16
+
+
+@dataclass(slots=True)
+class Found:
+    """Token ranges that fill the roles of one trigger. ``object`` and ``subject`` are kept for conditions."""
+
+    actors: list[Range] = field(default_factory=list)
+    recipients: list[Range] = field(default_factory=list)
+    subject: Range | None = None
+    object: Range | None = None
+    passive: bool = False
+    strict: bool = False
+    pattern: str = ""
+
+    def add(self, role: str, span: Range) -> None:
+        """Put a range into the list of its role unless it is there."""
+        target = self.actors if role == "actor" else self.recipients if role == "recipient" else None
+        if target is not None and span not in target:
+            target.append(span)
+
+
+class VerbArguments:
+    """Finds the arguments of verbs in one document, and what they share with those of nouns: speakers, complements, doers."""
+
+    def __init__(self, context: Context, clauses: Clauses) -> None:
+        self.context = context
+        self.clauses = clauses
+        self.phrases = clauses.phrases
+        self.tokens = clauses.tokens
+        self._subjects: dict[int, Range | None] = {}
+        self._objects: dict[int, Range] = {}
+
+    # -- verbs --------------------------------------------------------------------------------------------------------------
+
+    def relative_before(self, i: int) -> int | None:
+        """Index of a relative pronoun that opens the clause of verb ``i``."""
+        for k in range(i - 1, max(i - 4, -1), -1):
+            if self.phrases.is_a(k, "relative"):
+                return k
+            if self.tokens[k].word.norm not in ("لم", "لن", "لا", "قد", "كانت", "كان", "سوف"):
+                return None
+        return None
+
+    def subject(self, i: int, lemma: str) -> Range | None:
+        """Subject of the verb at token ``i``: antecedent, after, before, the speaker behind a pronoun, or the last subject."""
+        if i not in self._subjects:
+            self._subjects[i] = self._trim(self._subject(i, lemma))
+        return self._subjects[i]
+
+    def _trim(self, span: Range | None) -> Range | None:
+        """The phrase cut before a verb of harm that looks like a noun (268 مدنيا | وجرح 807 آخرون)."""
+        if span is None:
+            return None
+        for k in range(span[0] + 1, min(span[1], len(self.tokens) - 1)):
+            verbs = self.tokens[k].word.verbs
+            if not verbs or not self.phrases.coordinated(k):
+                continue
+            counted = self.tokens[k + 1].kind == "number" or self.tokens[k + 1].upos == "NUM"
+            if counted and any(r.lemma in self.context.frames.verbs for r in verbs):
+                return (span[0], k)
+        return span
+
+    def _object(self, i: int, subject: Range | None) -> Range | None:
+        """The object, unless so much stands before it that it belongs to something else."""
+        found = self._trim(self.clauses.object_after(i, subject))
+        start = subject[1] if subject else i + 1
+        return found if found is None or found[0] - start <= 6 else None
+
+    def _subject(self, i: int, lemma: str) -> Range | None:
+        tokens = self.tokens
+        found = readings(tokens[i], lemma)
+        relative = self.relative_before(i)
+        resumed = i + 1 < len(tokens) and tokens[i + 1].upos == "ADP" and bool(tokens[i + 1].word.enclitic)
+        if relative is not None and not tokens[i].word.enclitic and not resumed:
+            antecedent = self.clauses.antecedent(relative)
+            if antecedent is not None and (not self._event_head(antecedent) or self._tells(lemma)):
+                return antecedent
+        if found and all(r.person in ("1", "2") for r in found):
+            return self.speaker(i)
+        if self._tells(lemma):
+            for k in range(i - 1, max(i - 4, -1), -1):
+                word = tokens[k].word
+                if word.bare in self.context.frames.nouns and not word.definite and tokens[k].upos == "NOUN":
+                    return (k, i)
+        before = self.clauses.subject_before(i, lemma=lemma)
+        if before is not None and (not self._event_head(before) or self._tells(lemma)):
+            return before
+        if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None:
+            return speaker
+        after = self.clauses.subject_after(i, lemma=lemma)
+        if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
+            return after
+        if before is not None:
+            return before
+        return self._carried(i)
+
+    def _tells(self, lemma: str) -> bool:
+        """Whether the verb takes an event for its subject (غارات استهدفت معسكرا)."""
+        support = self.context.frames.support.get(lemma)
+        return support is not None and support.position == "subject"
+
+    def _event_head(self, span: Range) -> bool:
+        head = self.tokens[self.phrases.head(*span)]
+        return head.word.bare in self.context.frames.nouns
+
+    def _pronoun_opener(self, i: int) -> bool:
+        for k in range(i - 1, max(i - 4, -1), -1):
+            core = self.tokens[k].word.core
+            if core in ("انه", "انها", "انهم", "انهما", "بانه", "اننا", "انني", "لانه"):
+                return True
+            if core not in ("قد", "لم", "لن", "لا", "كان", "كانت", "سوف"):
+                return False
+        return False
+
+    def speaker(self, i: int) -> Range | None:
+        """Tokens of the speaker in whose statement token ``i`` stands."""
+        token = self.tokens[i]
+        statement = self.context.innermost(token.start, token.end)
+        if statement is None:
+            return None
+        who = statement.source or statement.source_ref
+        return self.range_of(who.start, who.end) if who is not None else None
+
+    def _teller(self, i: int) -> Range | None:
+        """The speaker whose cue stands before token ``i`` in its sentence, outside what is said."""
+        sentence = self.context.doc.sentences[self.tokens[i].sentence]
+        for statement in self.context.said_in(sentence.i):
+            content = statement.content
+            if statement.source is None or content is None:
+                continue
+            if statement.cue.end <= self.tokens[i].start < content.start or (
+                statement.source.end <= self.tokens[i].start < statement.cue.start
+            ):
+                return self.range_of(statement.source.start, statement.source.end)
+        return None
+
+    def range_of(self, start: int, end: int) -> Range | None:
+        """Tokens that cover these characters."""
+        doc = self.context.doc
+        first, last = doc.token_at(start), doc.token_at(max(end - 1, start))
+        return (first, last + 1) if last < len(self.tokens) else None
+
+    def _carried(self, i: int) -> Range | None:
+        """The subject of the verb before it in the sentence, which a verb joined by و shares."""
+        sentence = self.context.doc.sentences[self.tokens[i].sentence]
+        for k in range(i - 1, max(sentence.first, i - 30) - 1, -1):
+            known = self._subjects.get(k)
+            if known is not None:
+                return known
+            if self.tokens[k].upos == "VERB" and self.tokens[k].word.verbs and k not in self._subjects:
+                lemma = self.tokens[k].word.verbs[0].lemma
+                subject = self.clauses.subject_after(k, lemma=lemma) or self.clauses.subject_before(k, lemma=lemma)
+                relative = self.relative_before(k) if subject is None else None
+                if relative is not None and not self.tokens[k].word.enclitic:
+                    subject = self.clauses.antecedent(relative)
+                self._subjects[k] = subject
+                if subject is not None:
+                    return subject
+        return None
+
+    def verb(self, i: int, lemma: str, frame: Frame | None = None) -> Found:
+        """Subject, object and voice of the verb at token ``i``."""
+        found = Found(pattern="verb")
+        token = self.tokens[i]
+        own = readings(token, lemma)
+        own = tuple(r for r in own if r.person == "3") or own
+        subject = self.subject(i, lemma)
+        found.subject = subject
+        relative = self.relative_before(i)
+        if token.word.enclitic:
+            if relative is not None:
+                found.object = self.clauses.antecedent(relative)
+            elif i > 0 and self.phrases.nominal(i - 1) and subject is not None and subject[0] > i:
+                found.object = self.clauses.antecedent(i)
+            if found.object == subject:
+                found.object = None
+            if found.object is None:
+                found.object = self._objects.get(token.sentence)
+            found.pattern = "verb:pronoun"
+            return found
+        found.object = self._object(i, subject if subject and subject[0] > i else None)
+        if found.object is not None and subject is not None and found.object[0] == subject[0]:
+            found.object = None
+        if found.object is not None:
+            self._objects[token.sentence] = found.object
+        voices = {r.voice for r in own}
+        told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
+        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self):
+            found.passive = True
+            found.strict = voices == {"passive"}
+            found.pattern = "verb:passive"
+        return found
+
+    def fill_verb(self, i: int, frame: Frame, found: Found) -> None:
+        """Put subject, object and complements into the roles that the frame gives them."""
+        slots = frame.slots
+        agents = self.agents(i + 1)
+        transitive = slots.get("object") in ("recipient", "actor") and "subject" in slots
+        if found.passive and transitive:
+            if found.subject is not None:
+                found.add(slots["object"], found.subject)
+            for span in agents:
+                found.add(slots["subject"], span)
+        else:
+            if (
+                found.subject is not None
+                and "subject" in slots
+                and not (found.strict and "object" not in slots and slots["subject"] == "actor")
+            ):
+                found.add(slots["subject"], found.subject)
+            if found.object is not None and "object" in slots:
+                found.add(slots["object"], found.object)
+            if not found.actors:
+                for span in agents:
+                    found.add("actor", span)
+        self.complements(i, slots, found)
+
+    # -- complements ----------------------------------------------------------------------------------------------------------
+
+    def complements(self, i: int, slots: dict[str, str], found: Found) -> None:
+        """Fill the roles of prepositional complements after token ``i``."""
+        wanted = {name for name in slots if name not in ("subject", "object", "genitive", "adjective", "self", "pronoun")}
+        if not wanted:
+            return
+        _, high = self.clauses.limits(i)
+        stop = min(high, i + _REACH)
+        k = i + 1
+        while k < stop:
+            token = self.tokens[k]
+            if token.text in "،,.؛:؟!" or any(self.phrases.is_a(k, n) for n in ("complementiser", "relative", "subordinator")):
+                break
+            if token.upos == "VERB" and k > i + 1:
+                break
+            preposition = self.phrases.preposition(k)
+            if preposition in wanted:
+                attached = preposition in _PREFIXES and token.word.core != preposition
+                noun = k if attached else k + 1
+                end = self.phrases.noun_phrase(noun, high) if noun < high else noun
+                if end > noun and not self.phrases.outside(noun) and not self._event_head((noun, end)):
+                    role = slots[preposition]
+                    if role in ("actor", "recipient") and not self._agent_at(k):
+                        found.add(role, (noun, end))
+                    k = end
+                    continue
+                wanted.discard(preposition)
+            k += 1
+
+    def _agent_at(self, k: int) -> int | None:
+        word = self.tokens[k].word
+        if k + 1 < len(self.tokens):
+            size = _AGENT.get((word.core, self.tokens[k + 1].word.norm))
+            if size:
+                return k + size
+        if "ب" in word.proclitics and _AGENT.get(("ب", word.core)):
+            return k + 1
+        return None
+
+    def agents(self, k: int) -> list[Range]:
+        """The doers named by على يد، من قبل، بنيران and the like after token ``k`` in its sentence."""
+        if k >= len(self.tokens):
+            return []
+        _, high = self.clauses.limits(max(k - 1, 0))
+        for m in range(k, min(high, k + 22)):
+            if self.tokens[m].text in ".؛؟!":
+                break
+            start = self._agent_at(m)
+            if start is not None and start < high and not self.phrases.outside(start):
+                end = self.phrases.noun_phrase(start, high)
+                if end > start and not self.phrases.preposition(start):
+                    return [(start, end)]
+        return []
