@@ -63,8 +63,8 @@ class Finder(Verbs):
                 draft = self._verb(i, reading, entries, sentence, high)
                 if draft is not None:
                     return draft
-            if token.upos in ("VERB", "AUX"):
-                return None
+            if token.upos in ("VERB", "AUX") and not (word.enclitic and word.nouns):
+                return None  # with a pronoun it may be a verbal noun all the same (جددت رفضها)
         homograph = _HOMOGRAPHS.get(word.core if word.proclitics else word.norm)
         if homograph is not None and not (set(word.proclitics) - {"و", "ف"}) and self._homograph(i, homograph, high):
             return self._verb(i, _past(homograph), self.cues.verbs.get(homograph, ()), sentence, high)
@@ -77,6 +77,8 @@ class Finder(Verbs):
         cue = self.cues.nouns.get(word.norm)
         if cue is None and word.proclitics:
             cue = self.cues.nouns.get(fold(word.stem + word.enclitic))
+        if any(d.cue[1] <= i < d.first for d in self.current[-2:]):
+            return None  # between a cue and its content (قال في تصريح إن)
         if cue is None or any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
             return None  # no cue, or who speaks by another cue (أكدت تقارير أن)
         return self._noun(i, cue, sentence, high)
@@ -180,19 +182,12 @@ class Finder(Verbs):
                 k = end
         while k < high and phrases.adjective(k) and not phrases.preposition(k):
             k += 1
-        nobody = False
-        if source is not None and i > sentence.first:
-            source = self._lender(i, sentence) or source
-        if source is None and not to:
-            source = self._lender(i, sentence)
-            if source is None and cue.kind != "free":
-                return None
-            nobody = source is None and not own
-        elif cue.kind == "light" and source is None:
+        # قوله speaks for whom it refers to, other nouns for the subject of a verb that lends it or for their owner.
+        if not (own and cue.kind == "free"):
+            source = self._lender(i, sentence) or (source if cue.kind != "light" else None)
+        if source is None and cue.kind != "free" and not to:
             return None
-        if to and source is None:
-            source = self._lender(i, sentence)
-            nobody = source is None
+        nobody = source is None and not own
         intro = (
             self._responsibility(k, min(high, k + 12))
             if "responsibility" in cue.slots

@@ -175,6 +175,8 @@ def verb_cues(cues: Cues, token: Token) -> list[tuple[VerbReading, tuple[Cue, ..
     found: dict[str, tuple[VerbReading, tuple[Cue, ...]]] = {}
     for reading in token.word.verbs:
         entries = cues.verbs.get(reading.lemma, ()) + cues.light.get(reading.lemma, ())
+        if reading.number == "d" and token.word.norm.endswith("ا"):
+            entries = tuple(cue for cue in entries if "clause" in cue.slots)  # ثمنا is hardly ever the dual of a verb
         if not entries:
             continue
         known = found.get(reading.lemma)

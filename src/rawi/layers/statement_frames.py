@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.layers.statement_cues import Cue
+from rawi.layers.statement_cues import Cue, participle_cue
 from rawi.layers.statement_sources import Sources
 from rawi.layers.statement_words import Intro
 from rawi.text.clauses import Range
@@ -56,14 +56,17 @@ class Frames(Sources):
                 addressee.extend(phrases.conjuncts(t if tokens[t].word.core != self.preposition(t) else t + 1, end))
                 t = end
                 continue
-            opened = self.opens(t, high, cue) if not (claimed and self.that(t)) else None
+            taken = claimed and self.that(t) and not (cue.lemma == "قال" and token.text.startswith("إ"))
+            opened = self.opens(t, high, cue) if not taken else None
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
                     return None
                 return Intro(opened.first, opened.slot, tuple(addressee), opened.quote)
-            if self.that(t):
-                return None
+            if self.that(t) or (token.word.nouns and participle_cue(self.cues, token) is not None):
+                return None  # … قائلا: the participle has the content
             if token.text == ":" or (t in self.quote_at and t > k and tokens[t - 1].text == ":"):
+                return None
+            if t > k and "و" in token.word.proclitics[:1] and tokens[t - 1].text in "،," and token.word.verbs:
                 return None
             if t > k and self.finite(t):
                 if phrases.coordinated(t):
@@ -96,6 +99,8 @@ class Frames(Sources):
         """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
         if t >= high or self.tokens[t].kind != "word" or self.preposition(t) or self.phrases.coordinated(t):
             return False
+        if self.phrases.bare_is(t, "quantifier") and t + 1 < high:
+            t += 1  # أي تورط
         if self.finite(t) or self.phrases.outside(t) or not self.phrases.nominal(t) or self.speaker_kind((t, t + 1)):
             return False
         return self.abstract(t) or (

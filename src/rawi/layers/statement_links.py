@@ -79,6 +79,8 @@ class Links:
         top = stack[-1] if stack else None
         if draft.pattern == "own" and top is not None:
             self.frames.drop(draft, "it belongs to the speech that is running")
+            if top.last < 0 and self.sentence_end(sentence) - draft.cue[1] < 3:
+                self._end(top, at)
             return
         if draft.pattern == "relay" and top is not None:
             draft.outer = top
@@ -353,7 +355,7 @@ class Links:
                 continue
             if (draft.number == "p" and number == "s") or (draft.number == "s" and number == "p"):
                 continue
-            if self.frames.speaker_kind(span) is None:
+            if self.frames.speaker_kind(span) is None or span[1] > draft.cue[0]:
                 continue
             return span
         return None
@@ -378,7 +380,18 @@ def nest(drafts: list[Draft]) -> dict[int, int]:
         open_ = [k for k in open_ if drafts[k].last > at][-_DEEPEST:]
         if n in within:
             continue
-        inside = [k for k in open_ if k != n and drafts[k].outer is not drafts[n]]
+        inside = [k for k in open_ if k != n and drafts[k].outer is not drafts[n] and not _leads_to(k, n, within)]
         if inside:
             within[n] = min(inside, key=lambda k: (drafts[k].last - drafts[k].first, -k))
     return within
+
+
+def _leads_to(k: int, n: int, within: dict[int, int]) -> bool:
+    """Whether ``k`` stands, however deep, within ``n``."""
+    for _ in range(_DEEPEST):
+        if k == n:
+            return True
+        if k not in within:
+            return False
+        k = within[k]
+    return True

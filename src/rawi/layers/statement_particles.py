@@ -63,6 +63,7 @@ class Particles:
         if k >= high or (tokens[k].kind == "punct" and k + 1 not in self.frames.quote_at):
             return None
         end = phrases.noun_phrase(k, high)
+        end = next((m for m in range(k + 1, end) if self.frames.that(m)), end)
         if end <= k:
             return None
         span = (k, end)
@@ -76,7 +77,12 @@ class Particles:
     def _issuer(self, k: int, high: int) -> Range | None:
         """Who issued a document: جاء في بيان (صادر عن | لـ) الجيش."""
         tokens, phrases = self.tokens, self.phrases
-        while k < high and (self.cues.is_a(tokens[k], "issued") or tokens[k].word.norm == "عن" or phrases.outside(k)):
+        while k < high and (
+            self.cues.is_a(tokens[k], "issued")
+            or self.cues.bare_is(tokens[k], "issued")
+            or tokens[k].word.norm == "عن"
+            or phrases.outside(k)
+        ):
             k += 1
         if k >= high or tokens[k].kind == "punct" or self.frames.that(k):
             return None

@@ -24,7 +24,10 @@ class Verbs:
         tokens, frames = self.tokens, self.frames
         if reading.tense == "imperative":
             return None
-        if reading.tense == "present" and i > sentence.first and tokens[i - 1].word.norm in ("ان", "لكي", "كي", "الا", "بان"):
+        wished = i > sentence.first and tokens[i - 1].word.norm in ("ان", "لكي", "كي", "الا", "بان")
+        if wished and i - 2 >= sentence.first and tokens[i - 2].word.core in ("بعد", "قبل", "منذ", "الي"):
+            wished = False  # بعد أن يعلن
+        if wished and reading.tense == "present":
             self._drop(i, "the verb after أن is wished or expected, not said")
             return None
         if "ل" in tokens[i].word.proclitics and reading.tense == "present":
@@ -53,6 +56,8 @@ class Verbs:
                     continue
             subject, to = source, list[Range]()
             k = source[1] if source and how == "after" else i + 1
+            if how == "after" and k < high and tokens[k].text in "،," and any(tokens[m].text in "،," for m in range(i + 1, k)):
+                k += 1  # the comma that closes an apposition
             if entry.words:
                 k = self._after_words(entry, i + 1, k, high)
                 if k < 0:
@@ -67,7 +72,10 @@ class Verbs:
                 intro = self._before(i, entry, how)
                 if intro is None:
                     continue
-            why = self._unfit(i, reading, entry, intro, source, how, attached or i == sentence.first)
+            if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
+                subject = self._unknown(i, intro)
+                how = "after" if subject else how
+            why = self._unfit(i, reading, entry, intro, subject or source, how, attached or i == sentence.first)
             if why:
                 self._drop(i, why)
                 continue
@@ -75,12 +83,11 @@ class Verbs:
                 self._drop(i, "declining to comment is not a rejection")
                 continue
             stance = intro.stance or stance
-            if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
-                subject = self._unknown(i, intro)
             if to and how == "after":
                 how = "none"
             nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
-            if how == "bare" and entry.stance == "expect" and reading.tense == "present":
+            impersonal = self._impersonal(i, reading, entry, sentence, attached)
+            if how in ("bare", "relative") and impersonal and (entry.stance == "expect" or reading.voice == "passive"):
                 subject, nobody = None, True
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
