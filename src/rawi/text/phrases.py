@@ -87,7 +87,9 @@ class Phrases:
         """Whether token ``i`` without its clitics, with or without its article, is in a class of ``syntax.tsv``."""
         word = self.tokens[i].word
         words = self.words[name]
-        return word.core in words or word.bare in words
+        if word.core in words or word.bare in words:
+            return True
+        return word.bare.endswith("ا") and word.bare[:-1] in words  # the accusative: معسكرا للمتمردين
 
     def preposition(self, i: int) -> str | None:
         """The preposition that token ``i`` is or begins with, folded: ``في``, or ``ب`` of بالمدينة; else ``None``."""
