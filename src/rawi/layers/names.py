@@ -50,6 +50,8 @@ _SPEECH = frozenset(
         "طالب",
     ]
 )
+# Nouns after which a definite noun is no party: سد النهضة.
+_NOT_BEFORE = frozenset(("سد", "عصر", "شبه", "مشروع"))
 _PERSON_ROLES = ("person", "people")
 
 
@@ -163,8 +165,24 @@ class _Reader:
 
     def _plain_word(self, found: list[Actor], i: int, j: int) -> bool:
         """Whether a one-word name is here the common word that is written alike (فتح، حسم، عباس)."""
+        if j != i + 1:
+            return False
         token = self.tokens[i]
-        return j == i + 1 and (token.upos in ("VERB", "ADP", "ADV") or bool(token.word.enclitic))
+        if token.upos in ("VERB", "ADP", "ADV") or token.word.enclitic:
+            return True
+        noun = any(reading.kind != "name" for reading in token.word.nouns)
+        if noun and i and self.tokens[i - 1].word.bare in _NOT_BEFORE:
+            return True
+        following = self.tokens[j] if j < len(self.tokens) else None
+        # القاعدة الجوية is a base; القاعدة الإرهابي is the organisation
+        return (
+            noun
+            and following is not None
+            and following.word.definite
+            and following.upos == "ADJ"
+            and following.word.bare.endswith("ه") == token.word.bare.endswith("ه")
+            and not self.gazetteer.is_demonym(following.word.bare)
+        )
 
     # -- persons ----------------------------------------------------------------------------------------------------------
 

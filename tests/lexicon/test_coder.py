@@ -1,0 +1,118 @@
+"""The coder: which PLOVER code a noun phrase gets, from its own words and from the report around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi import Reader
+from rawi.lexicon.actors import ACTORS, ROLES, in_office
+from rawi.lexicon.coder import actor_coder
+
+READER = Reader()
+
+
+def code(text: str, phrase: str | None = None, *, published: str | None = None, outlet: str | None = None) -> str:
+    phrase = phrase or text
+    doc = READER.doc(text, published=published, outlet=outlet)
+    start = text.rindex(phrase)
+    return actor_coder(READER.lexicon).code(doc, start, start + len(phrase)).code
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        # The head gives the sector, the nationality or the country behind it gives the country.
+        ("وزير الخارجية الروسي", "RUS GOV"),
+        ("وزير خارجية فرنسا", "FRA GOV"),
+        ("الجيش السوري", "SYR MIL"),
+        ("الشرطة الإيطالية", "ITA COP"),
+        ("محكمة مصرية", "EGY JUD"),
+        ("البرلمان التركي", "TUR LEG"),
+        ("جهاز المخابرات الألماني", "DEU SPY"),
+        ("صحيفة بريطانية", "GBR JRN"),
+        ("لاجئين سوريين", "SYR REF"),
+        ("نقابة المعلمين الأردنيين", "JOR LAB"),
+        ("شركة نفط كويتية", "KWT BUS"),
+        # Heads that only count, pick or belong hand the code on to what follows.
+        ("عدد من الجنود الأتراك", "TUR MIL"),
+        ("المتحدث باسم الجيش النيجيري", "NGA MIL"),
+        ("مصدر في الشرطة العراقية", "IRQ COP"),
+        ("رؤساء عشائر عراقية", "IRQ ELI"),
+        ("السفير الفرنسي لدى الأمم المتحدة", "FRA GOV"),
+        ("مسؤولون سودانيون", "SDN GOV"),
+        # Countries, capitals and seats speak for their governments; people counted do not.
+        ("روسيا", "RUS GOV"),
+        ("الكرملين", "RUS GOV"),
+        ("ثلاثة فرنسيين", "FRA CVL"),
+        # Bodies above the states and groups known by name.
+        ("مجلس الأمن", "IGO ---"),
+        ("منظمة العفو الدولية", "NGO SOC"),
+        ("تنظيم داعش", "--- REB"),
+        ("مقاتلي حزب العمال الكردستاني", "TUR REB"),
+        ("الحوثيين", "YEM REB"),
+        ("حركة حماس", "PSE PRM"),
+        ("حزب الله", "LBN PRM"),
+        ("وكالة رويترز", "GBR JRN"),
+        ("الدول الغربية", "--- GOV"),
+        ("مسلحون مجهولون", "--- UAF"),
+    ],
+)
+def test_code_of_phrase(phrase: str, expected: str) -> None:
+    assert code(phrase) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "expected"),
+    [
+        # People without nationality are of the country the words around speak of.
+        ("سقطت قذائف على أحياء في حلب السورية وجرح مدنيون", "مدنيون", "SYR CVL"),
+        # A definite head alone is the body described before.
+        ("أعلنت وزارة الدفاع الأوكرانية ذلك في كييف. وزار وفد بولندي كييف. وقالت الوزارة إن القصف مستمر", "الوزارة", "UKR GOV"),
+        # A surname stands for the person who was named with a title.
+        ("قال وزير المالية اللبناني فادي شمعون كلمته. وأضاف شمعون أن الموازنة جاهزة", "شمعون", "LBN GOV"),
+    ],
+)
+def test_code_from_report(text: str, phrase: str, expected: str) -> None:
+    assert code(text, phrase) == expected
+
+
+def test_outlet_is_at_home() -> None:
+    assert code("التقى معالي وزير الصحة وفدا", "معالي وزير الصحة", outlet="عكاظ") == "SAU GOV"
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2010-05-01", "EGY GOV"), ("2015-05-01", "EGY ELI")],
+)
+def test_years_of_office(published: str, expected: str) -> None:
+    assert code("قال حسني مبارك كلمة", "حسني مبارك", published=published) == expected
+
+
+def test_without_a_year_the_latest_office_counts() -> None:
+    rows = [row for row in READER.lexicon.rows(ACTORS) if row["name"] == "أحمد الشرع"]
+    assert {row["code"] for row in rows} == {"SYR REB", "SYR GOV"}
+    assert code("قال أحمد الشرع كلمة", "أحمد الشرع") == "SYR GOV"
+
+
+@pytest.mark.parametrize("text", ["", " ", "،", "\u064b", "ظظظ", "12"])
+def test_never_without_a_code(text: str) -> None:
+    doc = READER.doc(text)
+    coded = actor_coder(READER.lexicon).code(doc, 0, len(text)).code
+    assert len(coded) == 7
+    assert coded != "--- ---"
+
+
+def test_tables_hold_what_the_project_promises() -> None:
+    forms = {form for row in READER.lexicon.rows(ROLES) for form in row.many("forms")}
+    assert len(READER.lexicon.rows(ACTORS)) >= 1200
+    assert len(forms) >= 400
+
+
+def test_in_office_takes_the_nearest_term() -> None:
+    from rawi.lexicon.actors import Actor
+
+    early = Actor("س", "S", "person", "AAA GOV", 2001, 2005, None, "t:1")
+    late = Actor("س", "S", "person", "AAA OPP", 2010, None, None, "t:2")
+    assert in_office([early, late], 2003)[1] == "AAA GOV"
+    assert in_office([early, late], 2009)[0] is late
+    assert in_office([early, late], None)[0] is late
