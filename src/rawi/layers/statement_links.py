@@ -170,7 +170,7 @@ class Links:
     def _close_at_turn(self, draft: Draft, end: int) -> None:
         """Where the report takes the word again: ``، وكان …``, ``في إشارة إلى``, and after a content without a verb of its own
         ``، إلا أن``, ``، فيما``."""
-        frames, tokens = self.frames, self.tokens
+        frames, tokens, cues = self.frames, self.tokens, self.cues
         nominal = (
             draft.pattern not in ("clause", "quote", "near")
             and not frames.that(draft.first - 1)
@@ -178,24 +178,20 @@ class Links:
         )
         for k in range(draft.first + 1, min(end, draft.first + 150)):
             word = tokens[k].word
+            before = tokens[k - 1].text
+            if before in "،,.":
+                joined = word.proclitics[:1] == ("و",)
+                apart = cues.is_a(tokens[k], "aside") or (
+                    joined and (tokens[k].upos == "ADP" or (frames.finite(k) and not word.nouns))
+                )
+                if (joined and word.core in ("كان", "كانت")) or (nominal and apart):
+                    self._end(draft, k)
+                    return
+            elif before == "في" and word.norm == "اشاره" and k + 1 < end and tokens[k + 1].word.norm in ("الي", "منه", "منها"):
+                self._end(draft, k - 1)
+                return
             if nominal and frames.finite(k):
                 nominal = False
-            before = tokens[k - 1].text
-            if before not in "،,.":
-                if (
-                    word.norm == "اشاره"
-                    and before == "في"
-                    and k + 1 < end
-                    and tokens[k + 1].word.norm in ("الي", "منه", "منها")
-                ):
-                    self._end(draft, k - 1)
-                    return
-                continue
-            if (word.core in ("كان", "كانت") and word.proclitics[:1] == ("و",)) or (
-                nominal and self.cues.is_a(tokens[k], "aside")
-            ):
-                self._end(draft, k)
-                return
 
     def _level(self, draft: Draft, stack: list[Draft]) -> int | None:
         """The lowest open statement that ``draft`` closes, or ``None`` when it stands inside all of them."""
@@ -267,6 +263,8 @@ class Links:
 
     def span_features(self, span: Range, seen: str = "x") -> tuple[str, str]:
         """Gender and number of a noun phrase; ``seen`` is the gender that its verb showed."""
+        if self.tokens[span[0]].word.bare in ("احد", "احدي"):
+            return ("f" if self.tokens[span[0]].word.bare == "احدي" else "m"), "s"
         head = self.frames.phrases.head(*span)
         token = self.tokens[head]
         bare = token.word.bare

@@ -42,6 +42,8 @@ class Sources(Words):
             after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, high)
             if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
                 after = None
+            if after and self.tokens[after[0]].upos in ("ADP", "PRON"):
+                after = None
             if after and participle_cue(self.cues, self.tokens[after[0]]) is not None:
                 after = None  # … ، مؤكدا أن
             if after and not any(self.that(m) for m in range(i + 1, after[0] + 1)) and self._speaks(i, after, strict):

@@ -116,7 +116,7 @@ class Words:
         i, j = span
         head = self.phrases.head(i, j)
         word = self.tokens[head].word
-        for key in (word.core, word.bare, word.norm):
+        for key in (word.core, word.bare, word.norm, word.bare[:-2] if word.bare.endswith(("ان", "ين")) else ""):
             kind = self.cues.speakers.get(key)
             if kind:
                 return kind
@@ -136,6 +136,8 @@ class Words:
         word = self.tokens[i].word
         if i in self.named or i in self.place_starts or self.cues.speakers.get(word.core) or self.cues.speakers.get(word.bare):
             return False
+        if word.bare.endswith(("ان", "ين")) and word.bare[:-2] in self.cues.speakers:
+            return False  # مصدران
         return any(reading.kind == "masdar" for reading in word.nouns)
 
     def preposition(self, i: int) -> str | None:
