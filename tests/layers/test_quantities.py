@@ -84,6 +84,9 @@ def test_modifiers(text: str, modifier: str | None) -> None:
         "الهاتف 0562031176",
         "أفغانستان والسلطان",
         "بين المواطنين والمدنيين",
+        "وأثنى الوزير على الجنود",
+        "بعد بضعة أشهر",
+        "1 - أعلن الجيش وقف القصف",
     ],
 )
 def test_not_a_quantity(text: str) -> None:

@@ -535,3 +535,11 @@ def test_odd_input_is_read_and_quoted_faithfully(text: str) -> None:
 
 def test_a_sentence_of_many_times_is_read_in_linear_time() -> None:
     assert len(read("الاثنين 13 مارس و" * 5000).times) == 5000
+
+
+@pytest.mark.parametrize("unit", ["نهاية ", "أول يوم من ", "الأسبوع الأول من ", "من بداية ", "1/2-", "(الاثنين "])
+def test_nested_openings_are_read_to_the_end(unit: str) -> None:
+    """Words that open an expression within an expression without end: no recursion error, and quotes stay true."""
+    text = unit * 3000
+    for time in read(text).times:
+        assert text[time.start : time.end] == time.text

@@ -242,14 +242,15 @@ def _bracketed(work: _Work, line: _Line) -> None:
     """An agency or outlet in brackets, or behind the last dash of the report."""
     tokens = work.doc.tokens
     for k in range(line.first, line.last - 1):
-        if tokens[k].text not in ("(", "["):
+        edge = k - line.first <= 6
+        if tokens[k].text not in ("(", "[") or (not edge and k < line.last - 20):
             continue
         found = work.name(k + 1, line.last)
         if found is None or found[0] >= line.last or tokens[found[0]].text not in (")", "]") or found[1] != "agency":
             continue
         # in the middle of a sentence the bracket only explains a name: وكالة الأنباء الفلسطينية (وفا)
-        told = any(token.upos == "VERB" or token.word.core == "وكاله" for token in tokens[line.first : k])
-        if (k - line.first <= 6 and not told) or all(token.kind == "punct" for token in tokens[found[0] : line.last]):
+        told = edge and any(token.upos == "VERB" or token.word.core == "وكاله" for token in tokens[line.first : k])
+        if (edge and not told) or all(token.kind == "punct" for token in tokens[found[0] : line.last]):
             work.add(found[1], k + 1, found[0], found[2])
     # … واس at the end of a line that gives place and date, or - رويترز at the end
     for k in range(max(line.first + 1, line.last - 4), line.last):
@@ -276,11 +277,11 @@ def _name_lines(work: _Work, body: list[_Line]) -> None:
 
 def _write(work: _Work) -> None:
     report = work.doc.report
-    seen: set[tuple[int, int]] = set()
+    last = 0
     for credit in sorted(work.found, key=lambda c: (c.start, -c.end)):
-        if any(credit.start < end and start < credit.end for start, end in seen):
+        if credit.start < last:
             continue
-        seen.add((credit.start, credit.end))
+        last = credit.end
         work.doc.credits.append(credit)
         if credit.kind == "agency" and credit.name not in report.agencies:
             report.agencies.append(credit.name)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rawi.document import Doc, Sentence, Token
+from rawi.layers.time_words import Index, time_words
 from rawi.lexicon import Column, Lexicon, PhraseMatcher, Table
 from rawi.pipeline import Layer
 from rawi.record import Quantity
@@ -78,6 +79,15 @@ _STOP_WORDS = frozenset(
         "ضد",
         "بينهم",
         "بينها",
+        "مقابل",
+        "مقارنه",
+        "فقط",
+        "امام",
+        "اي",
+        "داخل",
+        "خارج",
+        "قرب",
+        "وسط",
         "اخرين",
         "اخرون",
     )
@@ -130,6 +140,7 @@ def _longest(matcher: PhraseMatcher[str], tokens: Sequence[Token], i: int, stop:
 def read_quantities(doc: Doc, lexicon: Lexicon) -> None:
     """Add ``doc.quantities``."""
     known, numbers = lexicon.compiled(_known), lexicon.compiled(number_words)
+    times = lexicon.compiled(time_words)
     taken = _taken(doc)
     for sentence in doc.sentences:
         i = sentence.first
@@ -150,7 +161,7 @@ def read_quantities(doc: Doc, lexicon: Lexicon) -> None:
                 i = last
                 continue
             number = number_at(doc.tokens, i, sentence.last, numbers)
-            if number is None or not _is_quantity(doc, number, numbers):
+            if number is None or not _is_quantity(doc, sentence, number, times):
                 i = i + 1 if number is None else max(i + 1, number.last)
                 continue
             i = _number(doc, known, sentence, number, taken)
@@ -166,13 +177,23 @@ def _taken(doc: Doc) -> bytearray:
     return taken
 
 
-def _is_quantity(doc: Doc, number: Number, numbers: dict[str, NumberWord]) -> bool:
+def _is_quantity(doc: Doc, sentence: Sentence, number: Number, times: Index) -> bool:
     """Not an ordinal, not part of a code (F-16, 2.21.80, رقم 5), not one of the two sides of a score."""
     if number.kind == "ordinal":
         return False
     tokens = doc.tokens
     before = tokens[number.first - 1] if number.first else None
     behind = tokens[number.last] if number.last < len(tokens) else None
+    if behind is not None:
+        # dates and lengths that the times layer could not place: 15 مارس, بضعة أشهر
+        if any(
+            not rest and word.kind in ("month", "unit") and not word.attached.cut
+            for rest, word in times.get(behind.word.norm, ())
+        ):
+            return False
+        # the numbers of a list
+        if number.first == sentence.first and number.kind == "digits" and behind.text in ("-", ".", ")", "–", "_"):
+            return False
     if before is not None:
         if before.text in ("-", "/", "_", "#", "@", ":", ".", "–") and before.end == tokens[number.first].start:
             joined = number.first > 1 and tokens[number.first - 2].end == before.start

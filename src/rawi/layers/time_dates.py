@@ -234,6 +234,8 @@ class Dates(Reading):
                 return last, found | {"hijri": True}
             fits = 1000 <= value <= 2200 if ("day" in slots or not digits) else 1800 <= value <= 2100
             counted = digits and self.counts(number)
+            if "month" in slots and 1950 <= value <= 2050:
+                counted = False
             return (last, found) if fits and not (counted and "day" not in slots) and (digits or value >= 1900) else None
         if era is not None and digits and (1300 <= value <= 2100):
             return last, found

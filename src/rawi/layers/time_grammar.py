@@ -189,8 +189,17 @@ class Grammar(Dates, Clock):
 
     def relative(self, i: int, slots: Slots) -> Found:
         """هذا الشهر, العام الماضي, السنة المقبلة, نهاية الأسبوع, مطلع العام, بقية الشهر, الربع الثالث, صيف."""
+        if self.depth > 3:
+            return None
+        self.depth += 1
+        try:
+            return self._relative(i, slots)
+        finally:
+            self.depth -= 1
+
+    def _relative(self, i: int, slots: Slots) -> Found:
         j = i
-        position = self.mark(j, "position")
+        position = self.mark(j, "position") if "pos" not in slots else None
         if position is not None:
             inner = (
                 self.relative(position.last, slots | {"pos": position.word.value[0]})

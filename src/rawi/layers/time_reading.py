@@ -23,6 +23,7 @@ class Reading:
     def __init__(
         self, text: str, tokens: Sequence[Token], stop: int, marks: dict[int, list[Mark]], numbers: dict[str, NumberWord]
     ) -> None:
+        self.depth = 0  # of expressions within expressions, so that odd input cannot nest without end
         self.text, self.tokens, self.stop, self.marks, self.numbers = text, tokens, stop, marks, numbers
 
     def mark(self, i: int, kind: str) -> Mark | None:

@@ -174,11 +174,11 @@ def number_at(tokens: Sequence[Token], i: int, stop: int, words: dict[str, Numbe
     if entry.kind in ("ordinal", "teen-ordinal"):
         return _ordinal(tokens, i, stop, words, entry, start)
     if entry.kind == "teen-unit":
-        # أحد عشر، إحدى وعشرين; alone the word is "one of"
+        # أحد عشر، إحدى وعشرين, اثنا عشر; alone the word is "one of", or looks like another (أثنى)
         next_ = words.get(tokens[i + 1].word.norm) if i + 1 < stop else None
         if next_ is None or not (next_.kind == "ten" or (next_.kind == "tens" and next_.attached.joined)):
             return None
-        entry = NumberWord("unit", 1, attached)
+        entry = NumberWord("unit", entry.value, attached)
     if entry.kind == "vague":
         last = i + 1
         # عشرات الآلاف، مئات آلاف
@@ -264,7 +264,7 @@ def _cardinal(
         if word.kind == "teen-unit" and at + 1 < stop:
             ten = words.get(tokens[at + 1].word.norm)
             if ten is not None and ten.kind == "ten" and not ten.attached.cut:
-                word = NumberWord("unit", 1, word.attached)
+                word = NumberWord("unit", word.value, word.attached)
         if word.kind == "multiplier" and not joined:
             if not group or word.value >= scale or (word.attached.article and not definite):
                 break
@@ -289,6 +289,8 @@ def _cardinal(
         spelled = True
         last = at + 1
     whole = total + group
+    if isinstance(whole, float):
+        whole = round(whole, 6)  # 4.1 × 1000000000 is not exact
     if isinstance(whole, float) and whole.is_integer():
         whole = int(whole)
     return Number(
