@@ -12,7 +12,7 @@ from rawi.text.numbers import Attached, written
 
 KINDS = (
     "month", "hijri", "weekday", "unit", "day", "part", "dir", "this", "position", "approx", "season", "quarter",
-    "half", "decade", "zone", "era", "offset", "within", "now", "holiday", "weekend", "link",
+    "half", "decade", "zone", "era", "offset", "now", "holiday", "weekend", "link",
 )  # fmt: skip
 
 WORDS = Table(
