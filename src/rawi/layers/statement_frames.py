@@ -155,7 +155,7 @@ class Frames(Sources):
                 return end
         if "predicate" in cue.slots:
             found = next(
-                (k for k in range(end, min(high, end + 6)) if self.preposition(k) == "ب" or tokens[k].word.norm[:3] == "بان"),
+                (k for k in range(end, min(high, end + 20)) if self.preposition(k) == "ب" or tokens[k].word.norm[:3] == "بان"),
                 -1,
             )
             return Intro(t, "predicate", tuple(addressee)) if found >= 0 else t

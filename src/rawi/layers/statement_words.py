@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from rawi.document import Doc, NounReading, Quote, Token
+from rawi.document import Doc, NounReading, Quote, Token, Word
 from rawi.layers.statement_cues import Cue, Cues
 from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import gazetteer
@@ -116,10 +116,9 @@ class Words:
         i, j = span
         head = self.phrases.head(i, j)
         word = self.tokens[head].word
-        for key in (word.core, word.bare, word.norm, word.bare[:-2] if word.bare.endswith(("ان", "ين")) else ""):
-            kind = self.cues.speakers.get(key)
-            if kind:
-                return kind
+        kind = self._calling(word)
+        if kind:
+            return kind
         for k in (i, head):
             if k in self.place_starts:
                 return "place"
@@ -131,13 +130,21 @@ class Words:
             return "person"
         return None
 
+    def _calling(self, word: Word) -> str | None:
+        """The kind of a speaker's noun, also in the dual and the construct plural (مصدران، ممثلو)."""
+        bare = word.bare
+        ending = 2 if bare.endswith(("ان", "ين")) else 1 if bare.endswith("و") else 0
+        for key in (word.core, bare, word.norm, bare[:-ending] if ending and len(bare) > 4 else bare):
+            kind = self.cues.speakers.get(key)
+            if kind:
+                return kind
+        return None
+
     def abstract(self, i: int) -> bool:
         """Whether token ``i`` is a verbal noun or another word that does not speak."""
         word = self.tokens[i].word
-        if i in self.named or i in self.place_starts or self.cues.speakers.get(word.core) or self.cues.speakers.get(word.bare):
+        if i in self.named or i in self.place_starts or self._calling(word):
             return False
-        if word.bare.endswith(("ان", "ين")) and word.bare[:-2] in self.cues.speakers:
-            return False  # مصدران
         return any(reading.kind == "masdar" for reading in word.nouns)
 
     def preposition(self, i: int) -> str | None:
