@@ -58,6 +58,10 @@ _AFTER = 4.6
 _CLOSED = ("ADP", "PART", "PRON", "DET", "NUM", "CCONJ", "SCONJ", "ADV", "AUX", "VERB")
 
 
+# Rare or new words that stand where names stand.
+_NEVER = frozenset(fold(w) for w in ("اسم", "كورونا", "كوفيد", "أن", "إن", "ان"))
+
+
 class NameLists:
     """The compiled lists; use :func:`name_lists`."""
 
@@ -93,6 +97,10 @@ class NameLists:
         word = token.word
         if token.text.endswith("ى") and word.core == "علي":
             return ""
+        if word.norm in _NEVER or token.text.endswith(("\u064b", "\u064bا")):
+            return ""
+        if word.definite and (self._gazetteer.is_demonym(word.bare) or self._gazetteer.is_region_adjective(word.bare)):
+            return "nisba"
         keys = (word.norm, word.core) if word.core != word.norm else (word.norm,)
         for key in keys:
             if key in PARTICLES:
@@ -115,6 +123,8 @@ class NameLists:
         if word.upos in _CLOSED or word.enclitic:
             return ""
         if len(word.bare) < 3 or word.verbs or any(noun.kind != "name" for noun in word.nouns):
+            return ""
+        if any(clitic in ("ل", "ب", "ك") for clitic in word.proclitics):
             return ""
         if any(key in self._gazetteer or self._gazetteer.country(key) for key in keys):
             return "rare" if any(noun.kind == "name" for noun in word.nouns) and word.norm not in self._gazetteer else ""

@@ -307,7 +307,13 @@ class _Reader:
             if found.kind == "person" and found.j - found.i > 1:
                 last = self.tokens[found.j - 1].word
                 key = last.norm
-                if len(last.bare) > 2 and key not in ("الدين", "الله"):
+                if self.tokens[found.j - 2].word.core == "عبد" and found.j - found.i == 2:
+                    continue
+                if (
+                    len(last.bare) > 2
+                    and self.tokens[found.j - 1].upos not in ("PART", "SCONJ", "PRON")
+                    and key not in ("الدين", "الله")
+                ):
                     full.setdefault(key, found)
         if not full:
             return
