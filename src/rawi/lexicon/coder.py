@@ -280,13 +280,19 @@ class ActorCoder:
         return None
 
     def _rebels(self, index: _Index, at: int) -> str | None:
-        """The armed group of which the report spoke before token ``at``."""
-        for k in range(at - 1, max(-1, at - 150), -1):
+        """The armed group of which the report speaks near token ``at``: named, or as the armed opposition."""
+        tokens = index.doc.tokens
+        for k in (*range(at - 1, max(-1, at - 150), -1), *range(at + 1, min(len(tokens), at + 100))):
             mention = index.mentions.get(k)
             if mention and mention.entity:
                 code = index.entities[mention.entity].code
                 if code and code[4:] in ("REB", "PRM"):
                     return code
+            if tokens[k].word.bare in ("معارضه", "فصاءل"):
+                role = self._roles.longest(tokens, k, min(len(tokens), k + 3))
+                if role and role[1].sector == "REB":
+                    home = self._home(index, k, role[0], "CVL")
+                    return f"{home} REB" if home else None
         return None
 
     def _owner(self, index: _Index, at: int) -> str | None:
