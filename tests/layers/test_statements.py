@@ -164,6 +164,17 @@ def test_speech_within_speech() -> None:
     assert (inner.stance, inner.cue.text, speaker(inner)) == ("call", "طلبت", "الأمم المتحدة")
 
 
+def test_no_statement_stands_within_itself() -> None:
+    text = "وهذه الخطة، وفق ما أكد الوزير، تحتاج إلى وقت طويل جدا حسب تعبير السفير."
+    found = {s.id: s for s in statements(text)}
+    for s in found.values():
+        seen = {s.id}
+        while s.within is not None:
+            s = found[s.within]
+            assert s.id not in seen
+            seen.add(s.id)
+
+
 def test_denied_accusation_is_two_statements() -> None:
     denial, accusation = statements("نفت إيران اتهامات واشنطن بأنها تسلح المتمردين.")
     assert (denial.stance, accusation.stance) == ("deny", "accuse")
@@ -190,6 +201,13 @@ def test_relayed_quotation_names_both_speakers() -> None:
 def test_impersonal_speech_has_no_speaker() -> None:
     (found,) = statements("ويعتقد أن المهاجم فر من المكان.")
     assert (found.stance, found.source, found.source_ref) == ("expect", None, None)
+
+
+def test_time_and_place_of_the_speech() -> None:
+    record = READER.read("وقال الوزير أمس في القاهرة إن الميناء مفتوح.", published="2020-03-04")
+    (found,) = record.statements
+    assert found.time == next(t.id for t in record.times if t.value == "2020-03-03")
+    assert found.place == next(p.id for p in record.places if p.country == "EGY")
 
 
 def test_spans_quote_the_text_and_rules_name_the_table() -> None:

@@ -56,6 +56,7 @@ class Links:
             ):
                 draft.last = self._first_comma(draft.first, end)
             level = self._level(draft, stack)
+            carried = stack[level] if level is not None else None
             if level is not None:
                 for open_draft in stack[level:]:
                     self._end(open_draft, at)
@@ -66,6 +67,14 @@ class Links:
             if level is not None:
                 del stack[level:]
             draft.nested = bool(stack)
+            if (
+                carried is not None
+                and draft.kind == "verb"
+                and draft.speaker is None
+                and not draft.nobody
+                and self.agree(draft, carried)
+            ):
+                draft.ref = carried.speaker
             self._refer(draft, stack, sentence)
             self.done.append(draft)
             if draft.kind != "particle" or draft.last > at:

@@ -33,7 +33,9 @@ class Sources(Words):
         before = None
         joined = self.phrases.coordinated(i) or self.phrases.coordinated(k)
         if not joined and k > low:
-            before = self.clauses.subject_before(i, lemma=reading.lemma) or self._headline_subject(k, low)
+            before = self.clauses.subject_before(i, lemma=reading.lemma)
+            if before is None or not self.speaker_kind(before):
+                before = self._headline_subject(k, low) or before
             if before and before[0] < low:
                 before = None
             if before and self.speaker_kind(before):

@@ -40,6 +40,9 @@ class Verbs:
         source, how = frames.source(i, reading, sentence.first, high, strict=any("object" in entry.slots for entry in entries))
         if how == "after" and source and self._introduced(i, source[0], entries):
             source, how = None, "none"
+        if how == "after" and source and any("ب" in entry.slots for entry in entries):
+            cut = next((m for m in range(source[0] + 1, source[1]) if frames.preposition(m) == "ب" and frames.abstract(m)), -1)
+            source = (source[0], cut) if cut > 0 else source
         if how == "thing":
             self._drop(i, "its subject cannot speak")
             return None
@@ -83,6 +86,10 @@ class Verbs:
                 self._drop(i, "declining to comment is not a rejection")
                 continue
             stance = intro.stance or stance
+            if how == "after" and "object" in entry.addressee and not to and not intro.addressee and not attached:
+                told = self._told_by(i, sentence.first)
+                if told is not None and source is not None:  # تقرير يتهم السلطات بـ
+                    subject, how, to = told, "bare", self.phrases.conjuncts(*source)
             if to and how == "after":
                 how = "none"
             nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
@@ -140,6 +147,13 @@ class Verbs:
         if alone and entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
             return "nobody who speaks before or after it"
         return ""
+
+    def _told_by(self, i: int, low: int) -> Range | None:
+        """The indefinite noun that can speak right before the verb, which begins a relative clause without a pronoun."""
+        k = i - 1
+        if k < low or self.tokens[k].kind != "word" or self.tokens[k].word.definite or self.tokens[k].word.enclitic:
+            return None
+        return (k, i) if self.frames.speaker_kind((k, i)) in ("person", "body", "document", "outlet") else None
 
     def _unknown(self, i: int, intro: Intro) -> Range | None:
         stop = intro.first
@@ -250,7 +264,10 @@ class Verbs:
             return None
         if i + 1 < high and "bare" in entry.slots and k == i + 1 and self._firstperson_starts(i + 1):
             return Intro(i + 1, "bare")
-        return self.frames.introduce(k, high, entry, start=i, bare=direct)
+        intro = self.frames.introduce(k, high, entry, start=i, bare=direct)
+        if intro is not None and "feeling" in entry.slots and intro.slot == "عن" and not self.frames.abstract(intro.first):
+            return None  # يعبرون عن المجتمع
+        return intro
 
     def _nominal_end(self, first: int, high: int) -> int:
         """End of a content without a verb inside a relative clause (التي أعلنت مبايعتها له تضم …), -1 when not clear."""

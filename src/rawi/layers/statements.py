@@ -13,7 +13,7 @@ from rawi.layers.statement_words import Draft
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
 from rawi.pipeline import Layer
-from rawi.record import Participant, Span, Statement, Time
+from rawi.record import Participant, Place, Span, Statement, Time
 from rawi.text.clauses import Range
 
 
@@ -47,7 +47,7 @@ def read_statements(doc: Doc, lexicon: Lexicon) -> None:
         doc.statements.append(
             Statement(
                 f"s{n + 1}", start, end, cue, source, ref, addressee, content, draft.stance, _quote(frames, draft, content),
-                f"s{within[n] + 1}" if n in within else None, _time(doc, draft, frames), None,
+                f"s{within[n] + 1}" if n in within else None, _time(doc, draft, frames), _place(doc, draft, frames),
                 f"{draft.entry.where} {draft.kind}:{draft.pattern}",
             )
         )  # fmt: skip
@@ -86,7 +86,7 @@ def _quote(frames: Frames, draft: Draft, content: Span | None) -> str:
     return "indirect"
 
 
-def _start(span: Quote | Time) -> int:
+def _start(span: Quote | Time | Place) -> int:
     return span.start
 
 
@@ -103,6 +103,24 @@ def _time(doc: Doc, draft: Draft, frames: Frames) -> str | None:
             break
         if time.end <= high and tokens[draft.cue[0]].sentence == tokens[doc.token_at(time.start)].sentence:
             return time.id
+    return None
+
+
+def _place(doc: Doc, draft: Draft, frames: Frames) -> str | None:
+    """Where it was said: a place after في or ب between the cue and the content, outside of speaker and addressees."""
+    if draft.first <= draft.cue[1]:
+        return None
+    tokens = frames.tokens
+    inside = [span for span in (draft.source, *draft.addressee) if span is not None]
+    low, high = tokens[draft.cue[1]].start, tokens[draft.first].start
+    for k in range(bisect_left(doc.places, low, key=_start), len(doc.places)):
+        place = doc.places[k]
+        if place.start >= high:
+            break
+        at = doc.token_at(place.start)
+        said_in = "ب" in tokens[at].word.proclitics or tokens[at - 1].word.norm == "في"
+        if said_in and not any(i <= at < j for i, j in inside):
+            return place.id
     return None
 
 
