@@ -36,6 +36,8 @@ class Frames(Sources):
             return Intro(t, "bare")
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
             t = self.clauses.skip_adjuncts(k, high) if not self.opens(k, high, cue) else k
+            while bare and t < high and phrases.adjective(t) and tokens[t].word.definite and not phrases.coordinated(t):
+                t += 1  # تنظيم داعش الإرهابي: belongs to the subject
             found = self._object(t, high, cue, addressee)
             if isinstance(found, Intro) and not (found.slot == "object" and self._clause_follows(t, high, cue)):
                 return found

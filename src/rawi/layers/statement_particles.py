@@ -132,7 +132,7 @@ class Particles:
                 (reading, cue)
                 for reading, cues in verb_cues(self.cues, tokens[k])
                 for cue in cues
-                if not cue.words and cue.slots & {"clause", "near", "quote"}
+                if not cue.words and (cue.slots & {"clause", "near", "quote"} or cue.lemma == "نقل")
             ),
             None,
         )

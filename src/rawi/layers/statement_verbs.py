@@ -223,6 +223,9 @@ class Verbs:
         word = self.tokens[head].word
         if not attached:
             return False
+        follows = self.phrases.noun_phrase(span[1], span[1] + 12) > span[1] and self.phrases.preposition(span[1]) is None
+        if follows:  # ودعت السلطات الجماهير إلى: the second is addressed
+            return False
         if self.cues.bare_is(self.tokens[head], "crowd") or self.cues.bare_is(self.tokens[span[0]], "crowd"):
             return True
         return word.bare.endswith("ين") and word.definite and len(word.bare) > 5 and head not in self.frames.named
