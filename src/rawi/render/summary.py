@@ -30,6 +30,8 @@ def print_summary(record: Record, console: Console) -> None:
     if facts:
         console.print(Text(" · ".join(facts), style="dim"), soft_wrap=True)
     console.print(Text(_counts(record), style="dim"), soft_wrap=True)
+    for notice in record.warnings:
+        console.print(Text(f"! {quoted(notice.message)}", style="yellow"), soft_wrap=True)
     statements = view.by_id(record.statements)
     places = view.by_id(record.places)
     _section(console, t("summary.statements"), [(s.id, statement_line(s, statements, quoted)) for s in record.statements])
