@@ -123,11 +123,13 @@ class Builder:
 
     def _title(self) -> None:
         """What a headline tells happened where and when the report itself says for the same kind of event."""
-        for event in self.doc.events:
-            if event.trigger.end > max(self.doc.title_end, self.doc.sentences[0].end if self.doc.sentences else 0):
+        first = self.doc.sentences[0] if self.doc.sentences else None
+        end = max(self.doc.title_end, first.end if first and first.last - first.first < 30 else 0)
+        for k, event in enumerate(self.doc.events):
+            if event.trigger.end > end:
                 return
-            for other in self.doc.events:
-                if other.type == event.type and other.trigger.start > event.trigger.end and other.statement != event.id:
+            for other in self.doc.events[k + 1 : k + 30]:
+                if other.type == event.type and other.trigger.start > event.trigger.end:
                     if event.type in _PLACED:
                         event.place = event.place or other.place
                     event.date = event.date or other.date

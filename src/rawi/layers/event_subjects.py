@@ -68,6 +68,8 @@ class VerbArguments:
         if span is None:
             return None
         for k in range(span[0] + 1, min(span[1], len(self.tokens) - 1)):
+            if self.tokens[k].word.core.startswith(("نظير", "نظراء")) and not self.phrases.coordinated(k):
+                return (span[0], k)  # التقى الوزير نظيره
             verbs = self.tokens[k].word.verbs
             if not verbs or not self.phrases.coordinated(k):
                 continue
@@ -98,6 +100,11 @@ class VerbArguments:
                 word = tokens[k].word
                 if word.bare in self.context.frames.nouns and not word.definite and tokens[k].upos == "NOUN":
                     return (k, i)
+        if self.phrases.coordinated(i):
+            # What stands before و belongs to the verb before it (قتل 4 جنود وأصيب 6 آخرون).
+            after = self.clauses.subject_after(i, lemma=lemma)
+            if after is not None:
+                return after
         before = self.clauses.subject_before(i, lemma=lemma)
         if before is not None and (not self._event_head(before) or self._tells(lemma)):
             return before
