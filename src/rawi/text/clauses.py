@@ -191,11 +191,16 @@ class Clauses:
         if phrases.bare_is(noun, "venue") and not word.definite and not word.enclitic:
             # وقالت في بيان وزارة الدفاع: what follows the bare venue is the speaker, not its owner
             after = noun + 1
-            while after < high and phrases.adjective(after) and not self.tokens[after].word.definite:
+            while after < high and self._describes(after):
                 after += 1
             return after
         j = phrases.noun_phrase(noun, high)
         return j if j > noun else k
+
+    def _describes(self, k: int) -> bool:
+        """Whether an indefinite adjective or participle stands at ``k`` (في وقت لاحق، في بيان مقتضب)."""
+        word = self.tokens[k].word
+        return not word.definite and not word.proclitics and (self.phrases.adjective(k) or self.phrases.participle(k))
 
     def adjunct(self, k: int, high: int) -> int:
         """Index after the single adverb, time or prepositional phrase that begins at ``k`` (``k`` when none does)."""

@@ -66,8 +66,6 @@ class Phrases:
                     self._mention_end[first] = (last + 1, mention.kind)
         for place in doc.places:
             first, last = doc.token_at(place.start), doc.token_at(max(place.end - 1, place.start))
-            for k in range(first, min(last + 1, n)):
-                self._place[k] = 1
             if first < n and first not in self._mention_end:
                 self._mention_end[first] = (last + 1, "place")
         self.quote_at = {doc.token_at(quote.start): quote for quote in doc.quotes}
