@@ -142,10 +142,21 @@ class Arguments(VerbArguments):
             else:
                 role = "actor" if classes & {"aircraft"} or (
                     classes & {"force"} and self._has(first[1], ("ل", "علي"))) else "recipient"  # fmt: skip
+        if role == "actor" and self._mere_adjective(first):
+            return
         if role:
             found.add(role, first)
         if second is not None and slots.get("object"):
             found.add(slots["object"], second)
+
+    def _mere_adjective(self, span: Range) -> bool:
+        """One indefinite word that names nobody known (هجوم عنيف، اعتداء مسلح) describes the event; it is not its doer."""
+        if span[1] - span[0] != 1 or self.phrases.mention(span[0]) is not None:
+            return False
+        token = self.tokens[span[0]]
+        if token.word.definite or token.word.enclitic or token.kind != "word":
+            return False
+        return any(r.number == "s" for r in token.word.nouns) or not self.context.classes(span[0])
 
     def _has(self, k: int, words: tuple[str, ...]) -> bool:
         for m in range(k, min(k + 3, len(self.tokens))):

@@ -82,6 +82,12 @@ class Builder:
         who = statement.source or statement.source_ref
         if who is None or who.code.split(" ")[-1] not in ("GOV", "MIL", "COP", "SPY", "REB"):
             return []
+        first, last = self.doc.token_at(who.start), self.doc.token_at(max(who.end - 1, who.start))
+        for k in range(first, min(last, len(self.tokens) - 1)):
+            if self.tokens[k].word.norm == "باسم":  # the spokesman speaks for those who did it
+                end = self.phrases.noun_phrase(k + 1, last + 1, coordinate=False)
+                named = next((m for m in range(k + 2, end) if self.phrases.mention(m) == (end, "person")), end)
+                return self._people([(k + 1, named)]) if named > k + 1 else []
         return [Participant(who.start, who.end, who.text, who.code, who.entity)]
 
     def _acted_on(self, draft: Draft, event: Event) -> Place | None:

@@ -128,7 +128,7 @@ class VerbArguments:
 
     def _pronoun_opener(self, i: int) -> bool:
         for k in range(i - 1, max(i - 4, -1), -1):
-            core = self.tokens[k].word.core
+            core = self.tokens[k].word.norm
             if core in ("انه", "انها", "انهم", "انهما", "بانه", "اننا", "انني", "لانه"):
                 return True
             if core not in ("قد", "لم", "لن", "لا", "كان", "كانت", "سوف"):
