@@ -12,6 +12,7 @@ CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "و�
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
+_TRIED = 6  # verbs whose subject is asked for
 _DEEPEST = 64
 _LONGEST = 400  # tokens of a content; only text without punctuation has longer ones
 
@@ -349,10 +350,14 @@ class Links:
     def subject_nearby(self, draft: Draft, sentence: Sentence) -> Range | None:
         """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too."""
         low = max(sentence.first, draft.cue[0] - 60)
+        tried = 0
         for k in range(draft.cue[0] - 1, low - 1, -1):
             token = self.tokens[k]
             if token.upos != "VERB" or not token.word.verbs:
                 continue
+            tried += 1
+            if tried > _TRIED:
+                return None
             reading = token.word.verbs[0]
             span, how = self.frames.source(k, reading, sentence.first, draft.cue[0])
             if span is None or how == "relative":

@@ -69,6 +69,8 @@ class Sources(Words):
     def _nominal_before(self, end: int, low: int) -> Range | None:
         """The phrase right before a verb that begins a relative clause without a pronoun, or whose clause is not understood."""
         found = None
+        if self.tokens[end - 1].kind == "word" and self.tokens[end - 1].upos in ("VERB", "SCONJ", "ADP", "PART"):
+            return None
         for k in range(end - 1, max(low, end - 10) - 1, -1):
             if self.tokens[k].kind == "punct" and self.tokens[k].text not in '"«»“”':
                 break
