@@ -168,6 +168,27 @@ class Context:
                 best = (distance, found)
         return best[1] if best else None
 
+    def dated(self, i: int) -> str:
+        """``day`` when a day or month is told in the sentence of token ``i``, ``year`` when only years are, else nothing."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        at = self.tokens[i].start
+        kinds = ""
+        for time in self.doc.times[bisect_left(self._time_starts, at - 250) : bisect_right(self._time_starts, at + 250)]:
+            if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
+                continue
+            if len(time.value) != 4:
+                return "day"
+            kinds = "year"
+        return kinds
+
+    def somebody(self, span: tuple[int, int]) -> bool:
+        """Whether a phrase names or describes people or an institution."""
+        head = self.phrases.head(*span)
+        if self.phrases.mention(head) is not None or self.phrases.mention(span[0]) is not None or self.nationality(head):
+            return True
+        known = {"person", "public", "official", "force", "armed", "civil", "police", "protesters", "rebel", "territory", "aircraft"}
+        return bool(self.classes(head) & known)
+
     def places(self, start: int, end: int) -> list[Place]:
         """The places that begin within these characters."""
         return self.doc.places[bisect_left(self._place_starts, start) : bisect_right(self._place_starts, end)]

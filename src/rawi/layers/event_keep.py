@@ -75,6 +75,8 @@ class Judge:
             why = "refers back to an event already coded"
         elif not draft.verb and draft.type in _SUDDEN:
             draft.passing = self._in_passing(draft, earlier)
+        if not why and draft.type in ("ASSAULT", "PROTEST") and not draft.passing:
+            draft.passing = self._background(draft)
         if why:
             self._drop(draft.first, draft.last, draft.type, why)
         return not why
@@ -137,6 +139,26 @@ class Judge:
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
+
+    def _background(self, draft: Draft) -> bool:
+        """Whether an act of violence or protest is recalled rather than reported: nobody known takes part, or it stands in a
+        relative clause or under a year long past, with no head count."""
+        i = draft.first
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        found = draft.found
+        if self._headline(sentence) or any(self.context.counted(span) for span in (*found.recipients, *found.actors)):
+            return False
+        dated = self.context.dated(i)
+        if dated == "year":
+            return True
+        if draft.verb and not any(self.context.somebody(span) for span in (*found.actors, *found.recipients)):
+            return draft.toll == "" and "explosives" not in draft.mode and draft.type == "ASSAULT"
+        if dated == "day":
+            return False
+        if draft.verb:
+            return self.arguments.relative_before(i) is not None or (found.pattern == "verb:pronoun" and found.object is not None)
+        word = self.tokens[draft.last - 1].word
+        return bool(draft.toll) and draft.statement is None or (word.definite and found.pattern.startswith("noun:"))
 
     def _headline(self, sentence: Sentence) -> bool:
         """Whether a sentence is the title, or opens the report as short as one and without a full stop."""
