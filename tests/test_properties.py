@@ -74,14 +74,6 @@ def test_arabic_pieces_in_any_order(text, published):
     check(text, published=published)
 
 
-@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=30), st.randoms(use_true_random=False))
-@settings(max_examples=40, deadline=None)
-def test_a_new_reader_reads_the_same(pieces, random):
-    random.shuffle(pieces)
-    text = " ".join(pieces)
-    assert rawi.Reader().read(text) == READER.read(text)
-
-
 LONG = {
     "one word": "قال ",
     "one sentence": "قال وزير الخارجية الروسي إن الجيش السوري قصف حلب و",
