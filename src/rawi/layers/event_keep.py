@@ -116,6 +116,8 @@ class Judge:
             return False
         if draft.found.pattern.startswith("noun:"):
             return False
+        if draft.statement is not None and draft.statement.stance in ("condemn", "accuse") and draft.type == "ASSAULT":
+            return True  # the news is the judgement
         if "trial" in self.context.sentence_classes(i):
             return True
         if i - sentence.first <= 1:
@@ -134,7 +136,7 @@ class Judge:
         if content and self.tokens[i].core_start - content.start <= 3 and self._reported(draft):
             return False
         if before.text in "،,":
-            return word.definite
+            return word.definite or draft.type == "ASSAULT" or not word.verbs
         if before.upos in ("VERB", "AUX"):
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
@@ -184,7 +186,7 @@ class Judge:
         if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
             return not self.context.expected(i)
         if (
-            draft.type == "ASSAULT"
+            draft.type in ("ASSAULT", "PROTEST")
             and i - sentence.first > 3
             and before[-1:] not in (["لم"], ["لن"])
             and "س" not in word.proclitics

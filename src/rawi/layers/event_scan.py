@@ -227,7 +227,7 @@ class Scanner:
         """Whatever demonstrators do as such (رفع المتظاهرون لافتات، جاب المحتجون الشوارع) is their protest."""
         if not self.context.protest_ahead(i):
             return None
-        reading = next((r for r in self.tokens[i].word.verbs if r.person == "3" and r.lemma in _MARCHING), None)
+        reading = next((r for r in self.tokens[i].word.verbs if r.person == "3" and r.tense == "past" and r.lemma in _MARCHING), None)
         if reading is None or i in self._cues:
             return None
         subject = self.arguments.subject(i, reading.lemma)
