@@ -137,7 +137,7 @@ class Scan:
         word = token.word
         if found is not None:
             kind = found[1]
-            if self.closed and kind == "place" and found[0] == j + 1 and word.definite and p.adjective(j):
+            if self.closed and not self.named and kind == "place" and found[0] == j + 1 and word.definite and p.adjective(j):
                 self.last, self.j = j, j + 1  # القوات البرية السعودية
                 return True
             if self.firm or (self.named and kind == "person"):
@@ -147,6 +147,9 @@ class Scan:
             if not self.closed and not self._construct():
                 return False
             self._take(j)
+            return True
+        if p.definite_number(j) and self.closed and not self.firm:
+            self.last, self.j = j, j + 1  # الدول الثلاث الخليجية
             return True
         if p.bare_is(j, "quantifier") or token.kind == "number" or token.upos == "NUM":
             if word.core in ("اثنين", "اثنان", "واحد", "واحده"):
@@ -255,7 +258,8 @@ class Scan:
         p, t = self.p, self.t
         attached = t[j].word.norm != preposition and t[j].word.core != preposition
         noun = j if attached else j + 1
-        if noun >= self.stop or self.named or self.firm:
+        qualified = self.last > self.head and (p.participle(self.last) or p.bare_is(self.last, "partitive"))
+        if noun >= self.stop or ((self.named or self.firm) and not qualified):
             return False
         if p.mention(noun) is None and not p.nominal(noun) and not p.bare_is(noun, "quantifier"):
             return False
@@ -278,7 +282,7 @@ class Scan:
         elif preposition in ("الي", "لدي"):
             allowed = p.bare_is(head, "envoy") or (self.last >= 0 and p.bare_is(self.last, "envoy"))
         elif preposition == "ل":
-            allowed = part or qualifier
+            allowed = part or qualifier or (p.bare_is(head, "seat") and self._definite_pair(noun))
         elif preposition == "ب":
             allowed = owner and (p.bare_is(noun, "seat") or found is not None or t[noun].upos == "PROPN")
         elif preposition == "عن":
@@ -305,6 +309,10 @@ class Scan:
             self.t[k].kind != "punct" and (self.p.nominal(k) or self.p.preposition(k)) and self.t[k].upos != "VERB"
             for k in range(quote.first, quote.last)
         )
+
+    def _definite_pair(self, j: int) -> bool:
+        """Whether the noun ``j`` is definite by its article or by the noun after it (لحقوق الإنسان)."""
+        return self.t[j].word.definite or (j + 1 < self.stop and self.t[j + 1].word.definite)
 
     def _title_follows(self, j: int) -> bool:
         return self.p.bare_is(j, "pp_head") and not self.t[j].word.proclitics and not self.p.outside(j)

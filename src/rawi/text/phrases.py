@@ -17,7 +17,7 @@ from rawi.text.phrase_scan import Scan
 CLASSES = (
     "complementiser", "subordinator", "relative", "auxiliary", "preposition", "quantifier", "pp_head", "partitive", "venue",
     "adverb",
-    "portfolio", "seat", "envoy", "collective", "reflexive", "adjective", "noun", "demonstrative",
+    "portfolio", "seat", "envoy", "collective", "reflexive", "adjective", "noun", "demonstrative", "number",
 )  # fmt: skip
 SYNTAX = Table(
     "syntax",
@@ -190,6 +190,20 @@ class Phrases:
         if word.bare.endswith(("يه", "ييون", "يين", "يون", "يا", "ي")) and not self.bare_is(i, "pp_head"):
             return word.bare.endswith("يه") or not word.enclitic
         return any(reading.kind == "adjective" for reading in word.nouns)
+
+    def definite_number(self, i: int) -> bool:
+        """Whether token ``i`` is a number word with the article, which follows its noun (الدول الثلاث)."""
+        word = self.tokens[i].word
+        return word.definite and (self.tokens[i].upos == "NUM" or word.bare in self.words["number"])
+
+    def skip_adjectives(self, i: int, stop: int) -> int:
+        """Index of the first token from ``i`` on that is no indefinite adjective (مشاورات مكثفة مع: after مكثفة)."""
+        while i < stop:
+            word = self.tokens[i].word
+            if word.definite or word.proclitics or not (self.adjective(i) or self.participle(i)):
+                break
+            i += 1
+        return i
 
     def participle(self, i: int) -> bool:
         """Whether token ``i`` can be a participle (المقرب، المناهضين)."""
