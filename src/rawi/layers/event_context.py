@@ -20,6 +20,7 @@ _FUTURE = frozenset(("سوف", "المقرر", "المنتظر", "المتوقع
                      "مرتقب", "المرتقبه", "المقبل", "المقبله", "يتوقع", "ينتظر"))  # fmt: skip
 _MAYBE = frozenset(("ربما", "لعل", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "يمكن", "خشيه", "مخاوف", "قد", "خطر", "حال",
                     "امكان", "محتمل", "محتمله", "المحتمل", "لولا"))  # fmt: skip
+_YEARS = frozenset(("عامين", "اعوام", "سنوات", "سنه", "سنتين", "عقود", "عقد", "عقدين", "عام", "عاما", "قرن", "قرون"))
 _LOCATIVE = frozenset(("في", "ب", "الي", "قرب", "علي", "من", "داخل", "قباله", "خارج", "بين", "وسط", "ل"))
 
 
@@ -169,7 +170,7 @@ class Context:
         return best[1] if best else None
 
     def dated(self, i: int) -> str:
-        """``day`` when a day or month is told in the sentence of token ``i``, ``year`` when only years are, else nothing."""
+        """``day`` when a day or month is told in the sentence of token ``i``, ``year`` when only years are (قبل عامين)."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
         kinds = ""
@@ -179,6 +180,10 @@ class Context:
             if len(time.value) != 4:
                 return "day"
             kinds = "year"
+        for k in range(max(sentence.first, i - 30), min(sentence.last - 1, i + 30)):
+            years = (self.tokens[m].word.bare in _YEARS for m in range(k + 1, min(k + 4, sentence.last)))
+            if self.tokens[k].word.core == "قبل" and any(years):
+                return "year"
         return kinds
 
     def somebody(self, span: tuple[int, int]) -> bool:
@@ -186,7 +191,19 @@ class Context:
         head = self.phrases.head(*span)
         if self.phrases.mention(head) is not None or self.phrases.mention(span[0]) is not None or self.nationality(head):
             return True
-        known = {"person", "public", "official", "force", "armed", "civil", "police", "protesters", "rebel", "territory", "aircraft"}
+        known = {
+            "person",
+            "public",
+            "official",
+            "force",
+            "armed",
+            "civil",
+            "police",
+            "protesters",
+            "rebel",
+            "territory",
+            "aircraft",
+        }
         return bool(self.classes(head) & known)
 
     def places(self, start: int, end: int) -> list[Place]:

@@ -158,9 +158,11 @@ class Judge:
         if dated == "day":
             return False
         if draft.verb:
-            return self.arguments.relative_before(i) is not None or (found.pattern == "verb:pronoun" and found.object is not None)
+            return self.arguments.relative_before(i) is not None or (
+                found.pattern == "verb:pronoun" and found.object is not None
+            )
         word = self.tokens[draft.last - 1].word
-        return bool(draft.toll) and draft.statement is None or (word.definite and found.pattern.startswith("noun:"))
+        return (bool(draft.toll) and draft.statement is None) or (word.definite and found.pattern.startswith("noun:"))
 
     def _headline(self, sentence: Sentence) -> bool:
         """Whether a sentence is the title, or opens the report as short as one and without a full stop."""

@@ -26,6 +26,10 @@ STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
 _THREATS = frozenset(("هدد", "توعد", "تهدد", "يهدد", "تهديد", "تهديدات", "مهددا", "متوعدا", "توعدت", "هددت", "انذر", "مهدده"))
 # Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
 _NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
+_AGAINST = frozenset((
+    "احتجاجا", "تنديدا", "مطالبين", "ضد", "رفضا", "مناهضه", "مناوئه", "مناهضين", "مناوئين", "امام", "منددين", "مطالبه",
+    "مطالبا",
+))  # fmt: skip
 # What demonstrators do when they demonstrate.
 _MARCHING = frozenset((
     "حمل", "رفع", "ردد", "هتف", "جاب", "سار", "أحرق", "أشعل", "رشق", "علق", "أغلق", "احتل", "حاصر", "طوق", "منع", "أعاق",
@@ -61,6 +65,8 @@ class Scanner:
                 draft, i = self._at(i, sentence)
                 if draft is None:
                     continue
+                if draft.type == "PROTEST" and not draft.found.recipients:
+                    self._against(draft, sentence)
                 if draft.found.pattern == "protesters" and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
                     continue
                 if self.judge.keep(draft, drafts[-12:] + here[-12:]):
@@ -71,6 +77,17 @@ class Scanner:
     def drop(self, first: int, last: int, what: str, why: str) -> None:
         """Note a trigger that is not coded."""
         self.doc.drop("events", self.tokens[first].core_start, self.tokens[last - 1].end, what, why)
+
+    def _against(self, draft: Draft, sentence: Sentence) -> None:
+        """Whom a protest is aimed at: احتجاجا على، تنديدا بـ، مطالبين الحكومة, when it is somebody."""
+        for k in range(draft.last, min(sentence.last - 1, draft.last + 16)):
+            if self.tokens[k].word.core not in _AGAINST:
+                continue
+            first = k + 1 if self.tokens[k + 1].word.core not in ("علي", "من") else k + 2
+            end = self.phrases.noun_phrase(first, sentence.last) if first < sentence.last else first
+            if end > first and self.context.somebody((first, end)):
+                draft.found.add("recipient", (first, end))
+                return
 
     # -- triggers -------------------------------------------------------------------------------------------------------------
 
@@ -227,7 +244,9 @@ class Scanner:
         """Whatever demonstrators do as such (رفع المتظاهرون لافتات، جاب المحتجون الشوارع) is their protest."""
         if not self.context.protest_ahead(i):
             return None
-        reading = next((r for r in self.tokens[i].word.verbs if r.person == "3" and r.tense == "past" and r.lemma in _MARCHING), None)
+        reading = next(
+            (r for r in self.tokens[i].word.verbs if r.person == "3" and r.tense == "past" and r.lemma in _MARCHING), None
+        )
         if reading is None or i in self._cues:
             return None
         subject = self.arguments.subject(i, reading.lemma)
