@@ -243,7 +243,7 @@ def _build(hint: Any, value: Any) -> Any:
     if get_origin(hint) in (Union, UnionType):
         hint = next((arg for arg in get_args(hint) if arg is not type(None)), hint)
     if is_dataclass(hint):
-        hints = _hints(hint)
+        hints = _hints(hint)  # type: ignore[arg-type]
         known = {f.name: _build(hints[f.name], value[f.name]) for f in fields(hint) if f.name in value or not _optional(f)}
         return hint(**known)  # type: ignore[operator]
     if get_origin(hint) is list:

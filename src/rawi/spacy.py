@@ -1,6 +1,7 @@
 """A spaCy component: ``nlp.add_pipe("rawi")`` puts the record on ``doc._.rawi`` (extra ``rawi[spacy]``).
 
-What is known of the report goes into ``doc.user_data`` before the pipeline runs, under ``published``, ``outlet``, ``id``, ``url``::
+What is known of the report goes into ``doc.user_data`` before the pipeline runs, under ``published``, ``outlet``, ``id``
+or ``url``::
 
     nlp = spacy.blank("ar")
     nlp.add_pipe("rawi")
@@ -8,7 +9,8 @@ What is known of the report goes into ``doc.user_data`` before the pipeline runs
     doc.user_data["published"] = "2016-12-13"
     record = nlp(doc)._.rawi
 
-Offsets are those of ``doc.text``, so ``doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")`` finds the tokens.
+Offsets are those of ``doc.text``, so ``doc.char_span(event.trigger.start, event.trigger.end, alignment_mode="expand")``
+finds the tokens.
 """
 
 from __future__ import annotations
