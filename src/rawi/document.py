@@ -69,8 +69,8 @@ class Token:
     """A word, number, Latin run or punctuation mark at ``text[start:end]``.
 
     ``kind`` is ``word`` (Arabic letters), ``number``, ``latin`` or ``punct``; ``upos`` is the Universal Dependencies tag in
-    context; ``sentence`` is the index of its sentence. ``core_start``/``core_end`` bound the word without attached conjunctions,
-    prepositions and pronoun endings (a written-together لل is never cut).
+    context; ``sentence`` is the index of its sentence. ``core_start``/``core_end`` bound the word without attached
+    conjunctions, prepositions and pronoun endings (a written-together لل is never cut).
     """
 
     i: int
