@@ -198,7 +198,13 @@ class Judge:
 
     def _empty(self, draft: Draft) -> bool:
         """A noun of talk or dealings without anyone who does it is a topic, not an event."""
-        if draft.type in _SUDDEN or draft.type == "RETREAT" or draft.found.actors or draft.found.recipients:
+        if draft.type in _SUDDEN or draft.type == "RETREAT":
+            return False
+        people = (*draft.found.actors, *draft.found.recipients)
+        if people and draft.type in ("SUPPORT", "AID", "COOPERATE", "MOBILIZE"):
+            # دعم القدرة الشرائية، التعاون التقني: what is helped is not somebody.
+            return not any(self.context.somebody(span) or self.context.counted(span) for span in people)
+        if people:
             return False
         return not draft.found.pattern.startswith("noun:") and draft.first > self.doc.sentences[
             self.tokens[draft.first].sentence].first  # fmt: skip

@@ -149,7 +149,7 @@ class Scanner:
         cue = self.tokens[i].word
         if statement.stance == "warn" and (cue.core in _THREATS or any(r.lemma in ("هدد", "توعد", "أنذر") for r in cue.verbs)):
             known = ("THREATEN", ())
-        if known is None:
+        if known is None or cue.core in _NAMING:
             return None
         last = self.doc.token_at(max(statement.cue.end - 1, statement.cue.start)) + 1
         found = Found(pattern="statement")
