@@ -72,6 +72,16 @@ OUTLET_HOMES = Table(
     ),
     ("outlet",),
 )
+DEEDS = Table(
+    "deeds",
+    ("deeds.tsv",),
+    (
+        Column("nouns", required=True, many=True),
+        Column("sector", required=True, choices=SECTORS),
+        Column("gloss", required=True),
+    ),
+    ("nouns",),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +194,15 @@ def outlet_homes(lexicon: Lexicon) -> dict[str, str]:
 
 def _build_homes(lexicon: Lexicon) -> dict[str, str]:
     return {fold(name): row["country"] for row in lexicon.rows(OUTLET_HOMES) for name in row.many("outlet")}
+
+
+def deeds(lexicon: Lexicon) -> dict[str, str]:
+    """Folded noun of what states do → the sector that does it."""
+    return lexicon.compiled(_build_deeds)
+
+
+def _build_deeds(lexicon: Lexicon) -> dict[str, str]:
+    return {fold(noun): row["sector"] for row in lexicon.rows(DEEDS) for noun in row.many("nouns")}
 
 
 def actors(lexicon: Lexicon) -> PhraseMatcher[Actor]:

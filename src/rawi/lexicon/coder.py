@@ -9,13 +9,15 @@ earlier title, the country in whose neighbourhood the phrase stands.
 from __future__ import annotations
 
 import threading
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from rawi.document import Doc
-from rawi.lexicon.actors import Actor, Role, actors, in_office, outlet_homes, roles
-from rawi.lexicon.gazetteer import Gazetteer, gazetteer
+from rawi.lexicon.actors import Actor, Role, actors, bare_keys, deeds, in_office, outlet_homes, roles
+from rawi.lexicon.gazetteer import gazetteer
 from rawi.lexicon.lexicon import Lexicon
+from rawi.lexicon.surroundings import ROYAL, Surroundings, state
 from rawi.text.fold import fold
 
 # No phrase is read further than this many words: codes come from the head and what stands close to it.
@@ -27,11 +29,24 @@ _AWAY = frozenset(
 _FROM = frozenset(fold(w) for w in ("من", "عن", "باسم", "في", "لدى"))
 _STATES = frozenset(fold(w) for w in ("بلاده", "بلادها", "بلادنا", "بلدها", "بلده", "حكومته", "حكومتها"))
 _COUNTRIES = frozenset(("دول", "بلدان", "دوله", "بلد"))
-_REPORTS = frozenset(("بيان", "مصدر", "مصادر", "تقرير", "رساله", "تصريح"))
+# Speakers that a report goes on with under a general name, each with the names it may have had before.
+_KIN: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("مصدر", "مصادر"), ("مصدر", "مصادر", "مسوول", "مسوولون")),
+    **dict.fromkeys(("بيان", "بلاغ", "رساله", "تصريح"), ("بيان", "بلاغ", "رساله", "تصريح")),
+    **dict.fromkeys(("تقرير", "دراسه"), ("تقرير", "دراسه")),
+    **dict.fromkeys(("متحدث", "متحدثه", "ناطق"), ("متحدث", "متحدثه", "ناطق")),
+    **dict.fromkeys(("مسوول", "مسووله"), ("مسوول", "مسووله")),
+}
+_SPOKESMEN = frozenset(_KIN)
+_SAME = frozenset(("ذات", "نفس", "ذاته", "ذاتها", "نفسه", "نفسها"))
+_FOREIGN = frozenset(fold(w) for w in ("أجنبي", "أجنبية", "أجانب"))
+_THEIRS = frozenset(("ه", "ها", "نا"))
+_COUNTERPARTS = frozenset(("نظير", "نظيره"))
+# Kinds of bodies that every country has under the same name.
+_DOMESTIC = frozenset(("GOV", "JUD", "COP", "LEG", "SPY", "PTY", "OPP", "LAB", "SOC", "JRN", "EDU"))
+# Statements before, among whose speakers the one meant is looked for.
+_STATEMENTS = 30
 _OWN = frozenset(("معاليه", "سموه", "فخامته", "جلالته", "بلاد", "بلاده", "بلادها"))
-# Titles and names by which a report speaks of its own country.
-_ROYAL = frozenset(("معالي", "معاليه", "سمو", "سموه", "مملكه", "فخامه", "جلاله", "صاحب", "سعاده", "ولي"))
-_INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "UNK"))
 
 
 class Coded(NamedTuple):
@@ -50,52 +65,6 @@ class _Found:
     role: tuple[int, int, Role] | None = None
 
 
-class _Index:
-    """What the coder needs to know of one document, made once."""
-
-    def __init__(self, doc: Doc, gaz: Gazetteer) -> None:
-        self.doc = doc
-        self.state = (len(doc.tokens), len(doc.places), len(doc.mentions), len(doc.entities))
-        self.countries: dict[int, tuple[int, str, bool]] = {}  # token → (end, country, whether a noun of place)
-        tokens = doc.tokens
-        n = len(tokens)
-        self.heads: dict[str, list[int]] = {}
-        for i, token in enumerate(tokens):
-            if token.kind != "word":
-                continue
-            demonym = gaz.demonym(tokens, i, min(n, i + 2))
-            if demonym:
-                self.countries[i] = (demonym[0], demonym[1], False)
-                continue
-            for length in (3, 2, 1):
-                if i + length <= n:
-                    key = " ".join([token.word.core, *(t.word.norm for t in tokens[i + 1 : i + length])])
-                    country = gaz.country_name(key)
-                    if country:
-                        self.countries[i] = (i + length, country, True)
-                        break
-            self.heads.setdefault(token.word.bare, []).append(i)
-        for place in doc.places:
-            if place.country:
-                i = doc.token_at(place.start)
-                if i < n:
-                    self.countries[i] = (doc.token_at(max(place.end - 1, place.start)) + 1, place.country, True)
-        self.order = sorted(self.countries)
-        self.mentions = {doc.token_at(m.start): m for m in doc.mentions if m.entity}
-        self.entities = {e.id: e for e in doc.entities}
-        counts: dict[str, float] = {}
-        title = doc.token_at(doc.title_end) if doc.title_end else 0
-        for i in self.order:
-            country = self.countries[i][1]
-            counts[country] = counts.get(country, 0.0) + (2.0 if i < title else 1.0)
-        for mention in self.mentions.values():
-            code = self.entities[mention.entity].code if mention.entity in self.entities else None
-            if code and code[:3] not in ("---", "IGO", "NGO") and mention.kind == "person":
-                counts[code[:3]] = counts.get(code[:3], 0.0) + (1.5 if mention.start < doc.title_end else 0.7)
-        self.counts = counts
-        self.main = max(sorted(counts), key=lambda c: counts[c]) if counts else None
-
-
 class ActorCoder:
     """Codes noun phrases; use :func:`actor_coder`. Thread-safe."""
 
@@ -104,13 +73,13 @@ class ActorCoder:
         self._roles = roles(lexicon)
         self._gazetteer = gazetteer(lexicon)
         self._homes = outlet_homes(lexicon)
+        self._deeds = deeds(lexicon)
         self._local = threading.local()
 
-    def _index(self, doc: Doc) -> _Index:
-        index: _Index | None = getattr(self._local, "index", None)
-        state = (len(doc.tokens), len(doc.places), len(doc.mentions), len(doc.entities))
-        if index is None or index.doc is not doc or index.state != state:
-            index = self._local.index = _Index(doc, self._gazetteer)
+    def _index(self, doc: Doc) -> Surroundings:
+        index: Surroundings | None = getattr(self._local, "index", None)
+        if index is None or index.doc is not doc or index.state != state(doc):
+            index = self._local.index = Surroundings(doc, self._gazetteer, self._roles, self._actors, self._homes)
         return index
 
     def code(self, doc: Doc, start: int, end: int) -> Coded:
@@ -128,7 +97,7 @@ class ActorCoder:
 
     # -- composition ------------------------------------------------------------------------------------------------------
 
-    def _code(self, index: _Index, i: int, j: int, depth: int) -> Coded:
+    def _code(self, index: Surroundings, i: int, j: int, depth: int) -> Coded:
         doc, tokens = index.doc, index.doc.tokens
         year = _year(doc)
         entity, known = self._entity(index, i, j)
@@ -144,6 +113,8 @@ class ActorCoder:
                 continue
             hit = self._actors.longest(tokens, k, j)
             role = self._roles.longest(tokens, k, j)
+            if "ب" in token.word.proclitics:
+                away = False
             if role and hit and role[0] > hit[0]:
                 hit = None
             if hit and not (away and own):
@@ -151,8 +122,9 @@ class ActorCoder:
                 if actor.kind != "person" and len(hit[1]) > 1:
                     actor, code = self._by_country(index, hit[1], k, year)
                 if actor.kind == "person" and own and own.scope == "head":
-                    return self._compose(index, own, own_at, i, j, entity, depth, actor.code[:3])
-                return Coded(code, entity, f"{actor.where} actor")
+                    aimed = own.sector == "CVL" and "ل" in token.word.proclitics  # those against or for somebody abroad
+                    return self._compose(index, own, own_at, i, j, entity, depth, None if aimed else actor.code[:3])
+                return Coded(self._placed(index, actor, code, k, hit[0], j), entity, f"{actor.where} actor")
             if role and not away:
                 what = role[1]
                 if what.scope == "part":
@@ -169,7 +141,11 @@ class ActorCoder:
                         return Coded(named[1], entity, f"{named[0].where} actor")
                     if own is None or own.sector in ("UNK", "GOV", "MIL", "UAF", "CVL") or own.scope == "of":
                         return self._compose(index, self._merge(own, what), k, i, j, entity, depth, None)
-                elif own is None or own.sector == "UNK" or self._inner(index, own, own_at, what, k):
+                elif (
+                    own is None
+                    or (own.sector == "UNK" and not (own.kind == "body" and what.kind == "people" and k > own_at + 1))
+                    or self._inner(index, own, own_at, what, k)
+                ):
                     own, own_at = what, k
                 k = role[0]
                 continue
@@ -190,16 +166,31 @@ class ActorCoder:
             return known
         return self._nameless(index, i, j, entity, part)
 
-    def _inner(self, index: _Index, own: Role, own_at: int, inner: Role, k: int) -> bool:
+    def _placed(self, index: Surroundings, actor: Actor, code: str, i: int, end: int, j: int) -> str:
+        """The code of a named body at tokens ``i:end``: bodies that every country has are the one whose nationality follows,
+        or of the country spoken of; مجلس الأمن الروسي is no body of the United Nations."""
+        if actor.kind != "organization":
+            return code
+        found = index.countries.get(end) if end < j else None
+        following = found[1] if found and not found[2] else None
+        if code[:3] == "IGO":
+            return f"{following} GOV" if following and code == "IGO ---" and index.doc.tokens[end].word.definite else code
+        if code[:3] == "---" and code[4:] in _DOMESTIC:
+            return f"{following or index.home(i, j, code[4:]) or '---'} {code[4:]}"
+        return code
+
+    def _inner(self, index: Surroundings, own: Role, own_at: int, inner: Role, k: int) -> bool:
         """Whether the sector of an inner noun is the phrase's: رؤساء عشائر، مسلحي التنظيم."""
         if inner.sector == "UNK" or own.scope != "of":
             return False
+        if inner.sector in ("REB", "UAF", "OPP") and own.kind == "body" and own.sector in ("NGO", "UNK", "PTY", "GOV", "MIL"):
+            return k <= own_at + 3  # adjectives: القوى الراديكالية المتطرفة
         if own.sector == "UAF":
             return inner.sector in ("REB", "PRM", "OPP", "CRM")
         between = index.doc.tokens[own_at:k]
         return not any(t.word.definite or t.kind != "word" for t in between) and (inner.kind == "body" or k <= own_at + 3)
 
-    def _actor_after(self, i: int, index: _Index, j: int, sector: str) -> tuple[Actor, str] | None:
+    def _actor_after(self, i: int, index: Surroundings, j: int, sector: str) -> tuple[Actor, str] | None:
         """A named actor of the same sector behind a head: أسبوعية «جون أفريك»."""
         if sector not in ("JRN", "PTY", "EDU", "REL", "BUS"):
             return None
@@ -228,90 +219,96 @@ class ActorCoder:
         )
 
     def _compose(
-        self, index: _Index, role: Role, at: int, i: int, j: int, entity: str | None, depth: int, country: str | None
+        self, index: Surroundings, role: Role, at: int, i: int, j: int, entity: str | None, depth: int, country: str | None
     ) -> Coded:
         rule = f"{role.where} role"
         if role.sector in ("IGO", "NGO"):
             return Coded(f"{role.sector} ---", entity, rule)
         tokens = index.doc.tokens
-        nationality = country or self._country_in(index, at, i, j)
+        nationality = country or self._country_in(index, at, i, j, role.sector)
         if nationality:
             return Coded(_pair(nationality, role.sector), entity, rule)
-        bare = tokens[at].word.bare
-        if role.sector == "UNK" and bare in _REPORTS:
-            speaker = self._speaker(index, at, depth)
-            if speaker and j - at <= 2:
+        word = tokens[at].word
+        alone = j - at <= 2 and (word.definite or i < at or any(tokens[k].word.bare in _SAME for k in range(at, j)))
+        if alone and word.bare in _SPOKESMEN and not self._described(index, at, j):
+            speaker = self._speaker(index, at)
+            if speaker:
                 return Coded(speaker, entity, rule + " speaker")
-        if any(self._gazetteer.is_region_adjective(tokens[k].word.bare) for k in range(at + 1, j)):
+        if role.sector in ("REB", "UAF") and (word.definite or role.sector == "REB") and not self._foreign(index, at, j):
+            group = index.armed(at)
+            if group:
+                return Coded(group, entity, rule + " group")
+        if any(self._gazetteer.is_region_adjective(tokens[k].word.bare) for k in range(at + 1, min(j, at + 3))):
             return Coded(f"--- {role.sector}", entity, rule)
-        if tokens[at].word.bare in _COUNTRIES and not tokens[at].word.enclitic:
+        if word.bare in _COUNTRIES and not word.enclitic:
             return Coded(f"--- {role.sector}", entity, rule)
         if entity:
             code = index.entities[entity].code
             if code and code[:3] != "---":
                 return Coded(_pair(code[:3], role.sector) if role.sector != "UNK" else code, entity, rule)
-        earlier = self._earlier(index, at, j, depth)
-        if earlier:
-            return Coded(earlier.code, entity or earlier.entity, earlier.rule + " earlier")
-        if role.sector == "UAF" and tokens[at].word.definite:
-            rebels = self._rebels(index, at)
-            if rebels:
-                return Coded(rebels, entity, rule + " rebels")
-        if bare in _OWN or tokens[at].word.norm in _STATES:
-            owner = self._outlet(index.doc) if bare in _ROYAL else None
-            owner = owner or self._owner(index, at)
+            country = index.nationality(entity)
+            if country:
+                return Coded(_pair(country, role.sector), entity, rule + " nationality")
+        if word.bare == "مملكه" and word.definite:
+            return Coded(f"{index.kingdom()} GOV", entity, rule + " kingdom")
+        if word.bare in _OWN or word.norm in _STATES or (word.enclitic in _THEIRS and word.bare not in _COUNTERPARTS):
+            owner = index.outlet if word.bare in ROYAL else None
+            owner = owner or index.owner(at, role.sector)
             if owner:
-                return Coded(f"{owner} GOV", entity, rule + " owner")
-        home = self._home(index, i, j, role.sector) if role.country == "home" else None
+                sector = "GOV" if role.sector == "UNK" and (word.bare in ROYAL | _OWN or word.norm in _STATES) else role.sector
+                return Coded(_pair(owner, sector), entity, rule + " owner")
+        earlier = None if word.bare in ROYAL or role.sector == "UAF" else self._earlier(index, at, j, depth)
+        if earlier:
+            known = earlier.code
+            own = role.scope == "head" or (role.kind == "thing" and role.sector != "UNK")
+            if own and known[:3] not in ("IGO", "NGO"):
+                known = f"{known[:3]} {role.sector}"
+            return Coded(known, entity or earlier.entity, earlier.rule + " earlier")
+        home = index.home(i, j, role.sector) if role.country == "home" else None
         return Coded(f"{home or '---'} {role.sector}", entity, rule + (" home" if home else ""))
 
-    def _speaker(self, index: _Index, at: int, depth: int) -> str | None:
-        """The code of the last speaker before token ``at``: البيان and المصدر go on with the word of somebody known."""
-        start = index.doc.tokens[at].start
-        for statement in reversed(index.doc.statements):
-            if statement.source is not None and statement.source.start < start:
-                return statement.source.code
+    def _described(self, index: Surroundings, at: int, j: int) -> bool:
+        """Whether an adjective tells what kind of source it is: المصدر الرسمي."""
+        role = self._roles.longest(index.doc.tokens, at, j)
+        return role is not None and role[0] > at + 1
+
+    def _foreign(self, index: Surroundings, at: int, j: int) -> bool:
+        return any(index.doc.tokens[k].word.bare in _FOREIGN for k in range(at + 1, j))
+
+    def _speaker(self, index: Surroundings, at: int) -> str | None:
+        """The code of the speaker with whose word البيان، المصدر، المتحدث go on: the last one so called, or the last one."""
+        tokens = index.doc.tokens
+        start = tokens[at].start
+        kin = _KIN.get(tokens[at].word.bare, ())
+        last = None
+        for statement in index.doc.statements[: -1 - _STATEMENTS : -1]:
+            source = statement.source
+            if source is None or source.start >= start:
+                continue
+            i = index.doc.token_at(source.start)
+            if any(tokens[k].word.bare in kin for k in range(i, min(i + 3, len(tokens)))):
+                return source.code
+            last = last or source.code
+        if last is not None:
+            return last
         for k in range(at - 1, max(-1, at - 80), -1):
             mention = index.mentions.get(k)
-            if mention and mention.entity:
-                code = index.entities[mention.entity].code
-                if code and code[4:] not in ("JRN", "REB", "CVL"):
-                    return code
+            code = index.code(mention) if mention else None
+            if code and code[4:] not in ("JRN", "REB", "CVL"):
+                return code
         return None
 
-    def _rebels(self, index: _Index, at: int) -> str | None:
-        """The armed group of which the report speaks near token ``at``: named, or as the armed opposition."""
-        tokens = index.doc.tokens
-        for k in (*range(at - 1, max(-1, at - 150), -1), *range(at + 1, min(len(tokens), at + 100))):
-            mention = index.mentions.get(k)
-            if mention and mention.entity:
-                code = index.entities[mention.entity].code
-                if code and code[4:] in ("REB", "PRM"):
-                    return code
-            if tokens[k].word.bare in ("معارضه", "فصاءل"):
-                role = self._roles.longest(tokens, k, min(len(tokens), k + 3))
-                if role and role[1].sector == "REB":
-                    home = self._home(index, k, role[0], "CVL")
-                    return f"{home} REB" if home else None
-        return None
-
-    def _owner(self, index: _Index, at: int) -> str | None:
-        """The country of the person last named before token ``at``: بلاده، معاليه."""
-        for k in range(at - 1, max(-1, at - 120), -1):
-            mention = index.mentions.get(k)
-            if mention and mention.entity and mention.kind == "person":
-                code = index.entities[mention.entity].code
-                if code and code[:3] not in ("---", "IGO", "NGO"):
-                    return code[:3]
-        return None
-
-    def _before(self, index: _Index, i: int) -> str | None:
+    def _before(self, index: Surroundings, i: int) -> str | None:
         """The code of those counted just before in the sentence: مقتل جنديين وإصابة آخرين."""
         tokens = index.doc.tokens
         first = index.doc.sentences[tokens[i].sentence].first
         for k in range(i - 1, max(first, i - 25) - 1, -1):
             if tokens[k].kind != "word":
                 continue
+            for m in (k - 2, k - 1):
+                covering = self._actors.longest(tokens, m, i) if m >= first and tokens[m].kind == "word" else None
+                if covering and covering[0] > k and covering[1][0].kind != "person":
+                    return in_office(covering[1], _year(index.doc))[1]
             role = self._roles.longest(tokens, k, i)
             if role and role[1].kind in ("person", "people") and role[1].scope != "part" and role[1].sector != "UNK":
                 return self._code(index, k, min(i, role[0] + 2), 1).code
@@ -320,7 +317,7 @@ class ActorCoder:
                 return in_office(hit[1], _year(index.doc))[1]
         return None
 
-    def _country_in(self, index: _Index, at: int, i: int, j: int) -> str | None:
+    def _country_in(self, index: Surroundings, at: int, i: int, j: int, sector: str) -> str | None:
         """The country a phrase names: first after its head, a place after في last, then before the head."""
         tokens = index.doc.tokens
         away = None
@@ -331,6 +328,8 @@ class ActorCoder:
                 away = k
             found = index.countries.get(k)
             if found:
+                if found[2] and sector == "UAF":
+                    continue  # منفذ هجوم برلين is not of Berlin
                 if away is not None:
                     located = located or None
                     continue
@@ -341,66 +340,87 @@ class ActorCoder:
                 return found[1]
         return located
 
-    def _country(self, index: _Index, country: str, i: int, k: int, j: int, entity: str | None, part: bool) -> Coded:
+    def _country(self, index: Surroundings, country: str, i: int, k: int, j: int, entity: str | None, part: bool) -> Coded:
         return Coded(f"{country} {'CVL' if part else 'GOV'}", entity, "coder country")
 
-    def _nameless(self, index: _Index, i: int, j: int, entity: str | None, part: bool) -> Coded:
+    def _nameless(self, index: Surroundings, i: int, j: int, entity: str | None, part: bool) -> Coded:
         """A phrase without actor, role or known name: a nationality, a number of people, an unknown name."""
         tokens = index.doc.tokens
         for k in range(i, j):
             found = index.countries.get(k)
             if found:
+                deed = self._deed(index, i) if k == i and j == found[0] and not found[2] else None
+                if deed:
+                    return Coded(f"{found[1]} {deed}", entity, "coder deed")
                 plural = tokens[k].word.bare.endswith(("ين", "ون")) or len(tokens[k].word.bare) < 5
                 state = found[2] or (not part and tokens[k].word.definite and plural and not entity)
                 return Coded(f"{found[1]} {'GOV' if state else 'CVL'}", entity, "coder nationality")
         if tokens[i].word.norm in _STATES:
-            home = self._owner(index, i) or self._home(index, i, j)
+            home = index.owner(i, "GOV") or index.home(i, j)
             return Coded(f"{home or '---'} GOV", None, "coder own country")
+        if self._is_outlet(index, i, j):
+            return Coded(f"{index.outlet or '---'} JRN", entity, "coder outlet")
         if entity:
-            home = self._home(index, i, j)
+            home = index.nationality(entity) or index.home(i, j)
             kind = index.entities[entity].kind
             return Coded(f"{home or '---'} {'CVL' if kind == 'person' else 'UNK'}", entity, "coder unknown name")
         if part or tokens[i].kind == "number":
             before = self._before(index, i)
             if before:
                 return Coded(before, None, "coder those before")
-            home = self._home(index, i, j)
+            home = index.home(i, j)
             return Coded(f"{home or '---'} CVL", None, "coder count")
-        home = self._home(index, i, j)
+        home = index.home(i, j)
         return Coded(f"{home or '---'} UNK", None, "coder unknown")
+
+    def _deed(self, index: Surroundings, i: int) -> str | None:
+        """The sector behind an adjective of nationality that stands after what its country does: الغارات التركية."""
+        tokens = index.doc.tokens
+        for k in range(i - 1, max(-1, i - 4), -1):
+            if tokens[k].kind != "word" or tokens[k].upos == "VERB":
+                return None
+            sector = next((self._deeds[key] for key in bare_keys(tokens[k]) if key in self._deeds), None)
+            if sector:
+                return sector
+        return None
+
+    def _is_outlet(self, index: Surroundings, i: int, j: int) -> bool:
+        """Whether the phrase is the name of the outlet itself."""
+        name = index.doc.report.outlet
+        words = [t.word.norm if n else t.word.core for n, t in enumerate(index.doc.tokens[i:j]) if t.kind == "word"]
+        return name is not None and " ".join(words) == fold(name)
 
     # -- what the report tells elsewhere ----------------------------------------------------------------------------------
 
-    def _entity(self, index: _Index, i: int, j: int) -> tuple[str | None, Coded | None]:
+    def _entity(self, index: Surroundings, i: int, j: int) -> tuple[str | None, Coded | None]:
         """The entity named in the phrase, and its code when the report or the tables gave it one."""
         for k in range(i, j):
             mention = index.mentions.get(k)
             if mention is None or mention.entity is None or mention.kind == "role":
                 continue
             entity = index.entities[mention.entity]
-            return entity.id, Coded(entity.code, entity.id, "coder earlier title") if entity.code else None
+            code = entity.code
+            if code and code[:3] == "---" and code[4:] in ("UAF", "CVL", "UNK"):
+                code = f"{index.nationality(entity.id) or '---'} {code[4:]}"
+            return entity.id, Coded(code, entity.id, "coder earlier title") if code else None
         return None, None
 
-    def _by_country(self, index: _Index, found: list[Actor], at: int, year: int | None) -> tuple[Actor, str]:
+    def _by_country(self, index: Surroundings, found: list[Actor], at: int, year: int | None) -> tuple[Actor, str]:
         """Of organisations of one name the one whose country the report speaks of most."""
         valid = [a for a in found if year is None or ((a.first or 0) <= year <= (a.last or 9999))] or found
-        best = max(valid, key=lambda a: (index.counts.get(a.code[:3], 0.0), a.first or 0, a.where))
+        best = max(valid, key=lambda a: (index.counts.get(a.code[:3], 0.0), a.first or 0))
         return best, best.code
 
-    def _earlier(self, index: _Index, at: int, j: int, depth: int) -> Coded | None:
+    def _earlier(self, index: Surroundings, at: int, j: int, depth: int) -> Coded | None:
         """A definite head alone (الوزارة، المصدر) is the body that an earlier phrase with the same head describes."""
         tokens = index.doc.tokens
         word = tokens[at].word
         if depth or j - at > 2 or not word.definite:
             return None
         bare = word.bare
-        seen = 0
-        for k in reversed(index.heads.get(bare, ())):
-            if k >= at:
-                continue
-            seen += 1
-            if seen > 6:
-                return None
+        heads = index.heads.get(bare, [])
+        n = bisect_left(heads, at)
+        for k in heads[max(0, n - 6) : n][::-1]:
             stop = min(tokens[k].i + 7, index.doc.sentences[tokens[k].sentence].last)
             for m in range(k + 1, stop):
                 if tokens[m].kind == "punct" and tokens[m].text not in '"«»“”(),،':
@@ -415,42 +435,8 @@ class ActorCoder:
                 return self._code(index, k, stop, 1)
         return None
 
-    def _actors_in(self, index: _Index, i: int, j: int) -> bool:
+    def _actors_in(self, index: Surroundings, i: int, j: int) -> bool:
         return any(self._actors.longest(index.doc.tokens, k, j) for k in range(i, j) if index.doc.tokens[k].kind == "word")
-
-    def _home(self, index: _Index, i: int, j: int, sector: str = "") -> str | None:
-        """The country in whose neighbourhood a phrase stands.
-
-        People are of the country of which the words around speak; an institution without nationality is rather of the
-        country that the whole report is about, or of the outlet's own.
-        """
-        doc = index.doc
-        outlet = self._outlet(doc)
-        if not index.counts:
-            return outlet
-        sentence = doc.sentences[doc.tokens[i].sentence]
-        institution = sector in _INSTITUTIONS
-        whole = 3.0 if institution else 2.0
-        total = sum(index.counts.values())
-        scores: dict[str, float] = {c: n / (1 + total) * whole for c, n in index.counts.items()}
-        low = max(0, sentence.first - 60, i - 150)
-        for k in range(low, min(sentence.last, i + 60)):
-            found = index.countries.get(k)
-            if not found:
-                continue
-            weight = 1.0 if k >= sentence.first else 0.5
-            if found[2] and not institution:
-                weight *= 1.3
-            weight /= 1 + abs(i - k) / 15
-            scores[found[1]] = scores.get(found[1], 0.0) + weight
-        if outlet is not None:
-            royal = any(doc.tokens[k].word.bare in _ROYAL for k in range(i, min(j, i + 2)))
-            scores[outlet] = scores.get(outlet, 0.0) + (3.0 if royal else 0.6 if institution else 0.2)
-        return max(sorted(scores), key=lambda c: scores[c])
-
-    def _outlet(self, doc: Doc) -> str | None:
-        """The country of the report's outlet, if the table knows it."""
-        return self._homes.get(fold(doc.report.outlet)) if doc.report.outlet else None
 
 
 def _pair(country: str, sector: str) -> str:
