@@ -178,7 +178,8 @@ class Scan:
                     return False
                 self._take(j)
                 return True
-            if self.last == j - 1 and p.participle(j) and p.alike(noun, j) and not self.firm:
+            shaped = p.participle(j) or (word.bare.endswith(("ي", "يه")) and t[noun].word.definite and not self.named)
+            if self.last == j - 1 and shaped and p.alike(noun, j) and not self.firm:
                 self.last, self.j = j, j + 1
                 return True
             follows = p.mention(j + 1) if j + 1 < self.stop else None
@@ -214,7 +215,7 @@ class Scan:
         text = token.text.rstrip("ًٌٍ")
         if token.word.enclitic:
             return False
-        if text.endswith("ون") and len(text) > 4:
+        if text.endswith("ون") and len(token.word.bare) > 4:
             return False
         if len(text) <= 4 or token.word.definite:
             return True
