@@ -3,8 +3,8 @@
     python tools/annotations.py strip GOLD.jsonl OUT.jsonl      offsets, types and codes; no character of the reports
     python tools/annotations.py restore OUT.jsonl               the records of eval/annotations with the texts of ../shared/news
 
-The reports belong to their publishers and stay outside of the project; an annotation names its report by id and by the SHA-256 of the
-coded text, so that offsets are never applied to another text.
+The reports belong to their publishers and stay outside of the project; an annotation names its report by id and by the SHA-256
+of the coded text, so that offsets are never applied to another text.
 """
 
 from __future__ import annotations
