@@ -98,7 +98,7 @@ def main() -> None:
     )
     counts: Counter[str] = Counter()
     for word, share in get_frequency_dict("ar").items():
-        counts[fold(word)] += share  # type: ignore[assignment]
+        counts[fold(word)] += share
     zipf = {word: math.log10(share) + 9 for word, share in counts.items()}
     lines, latin = [], []
     for place in places:

@@ -49,7 +49,7 @@ if not Doc.has_extension("rawi"):
     Doc.set_extension("rawi", getter=_record)
 
 
-@Language.factory("rawi", default_config={"overlays": []})
+@Language.factory("rawi", default_config={"overlays": []})  # type: ignore[untyped-decorator]
 def make_component(nlp: Language, name: str, overlays: list[str]) -> RawiComponent:
     """Made by ``nlp.add_pipe("rawi", config={"overlays": [...]})``."""
     return RawiComponent(overlays)
