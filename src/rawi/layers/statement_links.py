@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rawi.document import Doc, Sentence
+from rawi.layers.statement_ends import Ends
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_words import Draft, gender_of
 from rawi.text.clauses import Range
@@ -25,6 +26,7 @@ class Links:
         self.doc: Doc = frames.doc
         self.tokens = frames.tokens
         self.cues = frames.cues
+        self.ends = Ends(frames)
         self.done: list[Draft] = []
 
     # -- ends -------------------------------------------------------------------------------------------------------------
@@ -38,7 +40,7 @@ class Links:
         stack: list[Draft] = []
         end = self.sentence_end(sentence)
         for draft in drafts:
-            at = draft.cue[0]
+            at = draft.begin if 0 <= draft.begin < draft.cue[0] else draft.cue[0]
             while stack and stack[0].last < 0 <= stack[0].first and stack[0].first + _LONGEST <= at:
                 self._end(stack.pop(0), at)
             while stack and stack[-1].last >= 0 and at >= stack[-1].last:
@@ -46,7 +48,9 @@ class Links:
             if draft.last < 0 and draft.quote is not None:
                 self._close_at_quote(draft, end)
             if draft.last < 0 and draft.quote is None and draft.first >= 0:
-                self._close_at_turn(draft, end)
+                turn = self.ends.turn(draft, end)
+                if turn > draft.first:
+                    self._end(draft, turn)
             if (
                 stack
                 and draft.last < 0
@@ -177,32 +181,6 @@ class Links:
             draft.quote = None
             draft.first -= 1 if draft.first == quote.first else 0
 
-    def _close_at_turn(self, draft: Draft, end: int) -> None:
-        """Where the report takes the word again: ``، وكان …``, ``في إشارة إلى``, and after a content without a verb of its own
-        ``، إلا أن``, ``، فيما``."""
-        frames, tokens, cues = self.frames, self.tokens, self.cues
-        nominal = (
-            draft.pattern not in ("clause", "quote", "near")
-            and not frames.that(draft.first - 1)
-            and not frames.that(draft.first)
-        )
-        for k in range(draft.first + 1, min(end, draft.first + 150)):
-            word = tokens[k].word
-            before = tokens[k - 1].text
-            if before in "،,.":
-                joined = word.proclitics[:1] == ("و",)
-                apart = cues.is_a(tokens[k], "aside") or (
-                    joined and (tokens[k].upos == "ADP" or (frames.finite(k) and not word.nouns))
-                )
-                if (joined and word.core in ("كان", "كانت")) or (nominal and apart):
-                    self._end(draft, k)
-                    return
-            elif before == "في" and word.norm == "اشاره" and k + 1 < end and tokens[k + 1].word.norm in ("الي", "منه", "منها"):
-                self._end(draft, k - 1)
-                return
-            if nominal and frames.finite(k):
-                nominal = False
-
     def _level(self, draft: Draft, stack: list[Draft]) -> int | None:
         """The lowest open statement that ``draft`` closes, or ``None`` when it stands inside all of them."""
         if not stack:
@@ -244,7 +222,7 @@ class Links:
         return draft.entry.slots >= {"clause", "quote"}
 
     def _comma(self, draft: Draft) -> bool:
-        k = draft.cue[0] - 1
+        k = (draft.begin if draft.begin >= 0 else draft.cue[0]) - 1
         while k >= 0 and self.tokens[k].text in ("و", "كما", "ثم", "قد", "فيما", "لم", "لا", "لكنه", "لكنها", "بينما"):
             k -= 1
         return k >= 0 and self.tokens[k].text[0] in '،,؛;»”".)'

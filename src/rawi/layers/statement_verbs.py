@@ -9,6 +9,9 @@ from rawi.layers.statement_words import Draft, Intro
 from rawi.text.clauses import Range
 
 
+_LEAD = 16  # tokens before a cue in which its clause can begin
+
+
 class Verbs:
     """Makes drafts of verbal cues."""
 
@@ -46,7 +49,8 @@ class Verbs:
         if how == "thing":
             self._drop(i, "its subject cannot speak")
             return None
-        attached = self._attached(i, sentence.first)
+        begin = self._clause_begin(i, sentence.first)
+        attached = begin >= 0 or self._attached(i, sentence.first, named=how == "after")
         if self._relative(i, sentence.first, how):
             high = next((k for k in range(i + 1, high) if tokens[k].text in "،,"), high)
         for entry in entries:
@@ -106,7 +110,7 @@ class Verbs:
                 source=subject if how not in ("relative", "bare") else None,
                 ref=subject if how in ("relative", "bare") else None,
                 addressee=to or list(intro.addressee),
-                first=intro.first, quote=intro.quote, nobody=nobody, attached=attached,
+                first=intro.first, quote=intro.quote, nobody=nobody, attached=attached, begin=begin,
             )  # fmt: skip
             if intro.slot == "before":
                 draft.last = i - 1
@@ -189,8 +193,23 @@ class Verbs:
             and ((i - 2 >= low and self.phrases.preposition(i - 2) is not None) or self.phrases.preposition(i - 1) is not None)
         )
 
-    def _attached(self, i: int, low: int) -> bool:
-        """Whether the clause of the cue is joined on to what stands before it."""
+    def _clause_begin(self, i: int, low: int) -> int:
+        """Where the clause of the cue begins when it is joined on after a comma and only adjuncts stand before the cue
+        (، وفي وقت سابق أمس، قال …), else -1."""
+        tokens = self.tokens
+        while i > low and tokens[i - 1].word.core in ("قد", "كان", "كانت"):
+            i -= 1
+        for k in range(i - 1, max(low, i - _LEAD), -1):
+            if tokens[k - 1].text not in "،,؛" or tokens[k].kind == "punct":
+                continue
+            joined = "و" in tokens[k].word.proclitics[:1] or tokens[k].text == "و"
+            if joined or self.cues.is_a(tokens[k], "turn") or self.cues.is_a(tokens[k + 1], "turn"):
+                first = k + 1 if tokens[k].text == "و" else k
+                return k if first < i and self.frames.clauses.skip_adjuncts(first, i) >= i else -1
+        return -1
+
+    def _attached(self, i: int, low: int, *, named: bool = False) -> bool:
+        """Whether the clause of the cue is joined on to what stands before it; ``named``: whether its subject is expressed."""
         tokens = self.tokens
         k = i
         while True:
@@ -203,6 +222,8 @@ class Verbs:
         if k <= low:
             return True
         if self.cues.is_a(tokens[k - 1], "joining") or (k - 1 > low and tokens[k - 2].word.core == "الا"):
+            return True
+        if named and self.cues.is_a(tokens[k - 1], "explaining"):
             return True
         for b in range(k - 1, max(low, k - 6), -1):
             if self.cues.is_a(tokens[b], "turn"):

@@ -41,6 +41,7 @@ class Draft:
     attached: bool = False
     own: bool = False
     nested: bool = False
+    begin: int = -1  # where the clause of the cue begins, when only adjuncts stand before the cue (وفي وقت سابق، قال)
 
     @property
     def speaker(self) -> Range | None:
