@@ -5,7 +5,9 @@ A layer reads what earlier layers have put here and adds its own; nothing else i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
+from typing import Any
 
 from rawi.record import Entity, Event, Mention, Place, Quantity, Report, Span, Statement, Time
 from rawi.sources.problems import Problem
@@ -152,6 +154,9 @@ class Doc:
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     dropped: list[Dropped] | None = None
+    # What one layer has worked out about the document and another can use again, by a name of its own.
+    shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    _ends: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def span(self, start: int, end: int) -> Span:
         """The characters ``start:end``, quoted."""
@@ -164,11 +169,6 @@ class Doc:
 
     def token_at(self, offset: int) -> int:
         """Index of the first token that ends after ``offset`` (``len(tokens)`` when there is none)."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        if len(self._ends) != len(self.tokens):
+            self._ends = [token.end for token in self.tokens]
+        return bisect_right(self._ends, offset)

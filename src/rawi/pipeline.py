@@ -42,3 +42,4 @@ class Pipeline:
         """Run every layer on ``doc``."""
         for layer in self.layers:
             layer.run(doc, lexicon)
+        doc.shared.clear()  # it refers back to the document, which would keep both alive

@@ -23,12 +23,15 @@ _MAYBE = frozenset(("ربما", "لعل", "اذا", "لو", "احتمال", "ا�
 _YEARS = frozenset(("عامين", "اعوام", "سنوات", "سنه", "سنتين", "عقود", "عقد", "عقدين", "عام", "عاما", "قرن", "قرون"))
 _LOCATIVE = frozenset(("في", "ب", "الي", "قرب", "علي", "من", "داخل", "قباله", "خارج", "بين", "وسط", "ل"))
 
+_MOST_WORDS = 200_000
+
 
 class Context:
     """Look-ups around triggers in one document."""
 
     def __init__(self, doc: Doc, frames: EventFrames, phrases: Phrases, lexicon: Lexicon) -> None:
         self._gazetteer = gazetteer(lexicon)
+        self._classes = lexicon.compiled(_known_classes)
         self.doc = doc
         self.frames = frames
         self.phrases = phrases
@@ -53,13 +56,19 @@ class Context:
 
     def classes(self, i: int) -> frozenset[str]:
         """The classes of the word at token ``i``, with or without its clitics and article."""
-        word = self.tokens[i].word
+        token = self.tokens[i]
+        found = self._classes.get(token.text)
+        if found is not None:
+            return found
+        word = token.word
         table = self.frames.classes
         found = table.get(word.bare, frozenset()) | table.get(word.core, frozenset())
         if word.norm != word.core:
             found |= table.get(word.norm, frozenset())
         if not found and word.bare.endswith("ا"):
             found = table.get(word.bare[:-1], frozenset())
+        if len(self._classes) < _MOST_WORDS:
+            self._classes[token.text] = found
         return found
 
     def nationality(self, i: int) -> bool:
@@ -237,6 +246,11 @@ class Context:
             if m < k and (self.tokens[m].kind == "punct" and self.tokens[m].text not in '«"“،,('):
                 return False
         return False
+
+
+def _known_classes(_: Lexicon) -> dict[str, frozenset[str]]:
+    """The classes of words met so far by their text."""
+    return {}
 
 
 def date_range(time: Time) -> DateRange | None:

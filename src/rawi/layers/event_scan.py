@@ -45,7 +45,7 @@ class Scanner:
         self.doc = doc
         self.tokens = doc.tokens
         self.frames = event_frames(lexicon)
-        self.phrases = Phrases(doc, lexicon)
+        self.phrases = Phrases.of(doc, lexicon)
         self.clauses = Clauses(self.phrases)
         self.context = Context(doc, self.frames, self.phrases, lexicon)
         self.arguments = Arguments(self.context, self.clauses)

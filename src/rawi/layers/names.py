@@ -241,7 +241,8 @@ class _Reader:
     def _person(self, i: int, stop: int, titled: bool, body: bool) -> int:
         """The end of a person's name that begins at ``i``, or 0."""
         tokens = self.tokens
-        end_first, kind = self._unit(i, stop)
+        near = min(stop, i + _LONGEST_NAME)  # أبو أبو أبو … must not nest without end
+        end_first, kind = self._unit(i, near)
         if kind in ("", "nisba"):
             return 0
         end = self._run(i, stop)
@@ -272,7 +273,7 @@ class _Reader:
             second = self.lists.kind(tokens[i + 1])
             return end if second in ("given", "weak", "particle") and not tokens[i + 1].word.definite else 0
         if kind == "weak" and parts > 1:
-            second = self._unit(end_first, stop)[1]
+            second = self._unit(end_first, min(stop, end_first + _LONGEST_NAME))[1]
             return end if second and not (second == "weak" and parts == 2 and tokens[i].word.verbs and before is None) else 0
         if kind == "particle" and parts > 1 and tokens[i].word.core in ("ابو", "ابي", "ابا", "بن", "ابن", "ال"):
             return end if tokens[i].word.core != "ال" else 0

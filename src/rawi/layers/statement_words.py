@@ -68,7 +68,7 @@ class Words:
         self.doc = doc
         self.tokens = doc.tokens
         self.cues = cues
-        self.phrases = Phrases(doc, lexicon)
+        self.phrases = Phrases.of(doc, lexicon)
         self.clauses = Clauses(self.phrases)
         self.gazetteer = gazetteer(lexicon)
         self.quote_at: dict[int, Quote] = {}

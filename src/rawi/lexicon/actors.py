@@ -129,8 +129,13 @@ class Roles:
 
     def longest(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, Role] | None:
         """The index after the longest role that begins at token ``i``, and the role."""
-        for key in bare_keys(tokens[i]):
-            for rest, role in self._first.get(key, ()):
+        word = tokens[i].word
+        bare, norm = word.bare, _unarticled(word.norm)
+        first = self._first
+        if bare not in first and norm not in first:  # most tokens
+            return None
+        for key in (bare, norm) if norm != bare else (norm,):
+            for rest, role in first.get(key, ()):
                 if i + 1 + len(rest) <= stop and all(w in bare_keys(tokens[i + 1 + k]) for k, w in enumerate(rest)):
                     return i + 1 + len(rest), role
         return None

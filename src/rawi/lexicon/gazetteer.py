@@ -148,6 +148,7 @@ class Gazetteer:
                 self._add(fold(name), place)
         if geonames.exists():
             self._read_geonames(geonames)
+        self._national = self._demonyms.keys() | self._phrases.keys()
         for names in (self._table, self._lines):
             for name in names:
                 if " " in name:
@@ -291,6 +292,8 @@ class Gazetteer:
         """The demonym at token ``i``, of two words too (الكوري الجنوبي): the index after it and the country."""
         word = tokens[i].word
         bare = word.bare
+        if bare not in self._national and word.core not in self._demonyms:  # nearly every token
+            return None
         if i + 1 < stop:
             following = tokens[i + 1].word.bare
             for forms, alpha3 in self._phrases.get(bare, ()):

@@ -43,10 +43,15 @@ class PhraseMatcher(Generic[P]):
         :returns: the index after its last token and the payloads of all phrases of that length, or ``None``.
         """
         word = tokens[i].word
+        norm, core = word.norm, word.core
+        written = self._first.get(norm)
+        stripped = self._first.get(core) if core != norm else None
+        if written is None and stripped is None:  # nearly every token
+            return None
         best = 0
         found: list[P] = []
-        for key in (word.norm, word.core) if word.core != word.norm else (word.norm,):
-            for rest, payload in self._first.get(key, ()):
+        for bucket in (written, stripped):
+            for rest, payload in bucket or ():
                 length = len(rest) + 1
                 if length < best:
                     break

@@ -13,6 +13,7 @@ from rawi.text.phrases import Phrases
 WINDOW = 45
 _BREAK = frozenset(".؟!:؛;\n")
 _COMMA = frozenset("،,")
+_LINKS = frozenset(("complementiser", "relative", "subordinator"))
 _KANA = frozenset(("كان", "كانت", "كانوا", "كانا", "يكون", "تكون", "اصبح", "اصبحت", "بات", "باتت"))
 _BETWEEN = frozenset(("قد", "لقد", "سوف", "لم", "لن", "لا", "ما"))
 
@@ -87,7 +88,7 @@ class Clauses:
             token = self.tokens[k - 1]
             if token.text in _BREAK or token.text in _COMMA:
                 return k
-            if any(self.phrases.is_a(k - 1, name) for name in ("complementiser", "relative", "subordinator")):
+            if self.phrases.is_any(k - 1, _LINKS):
                 return k
             k -= 1
         return k
@@ -100,7 +101,7 @@ class Clauses:
             token = self.tokens[k]
             if token.text in _BREAK or token.text in _COMMA:
                 return k
-            if any(self.phrases.is_a(k, name) for name in ("complementiser", "relative", "subordinator")):
+            if self.phrases.is_any(k, _LINKS):
                 return k
             if token.upos in ("VERB", "AUX"):
                 return k

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _OPENING = {"«": "»", "“": "”", '"': '"', "‘": "’", "‹": "›", "„": "“"}
 _QUOTED_NAME = 8
+# Words with which a clause of its own begins.
+_ENDS = frozenset(("relative", "complementiser", "subordinator", "auxiliary", "adverb"))
 
 
 class Scan:
@@ -110,10 +112,10 @@ class Scan:
             return self._punctuation(j)
         if token.text == "و" or "و" in token.word.proclitics[:1]:
             return self._conjunction(j)
-        if any(p.is_a(j, name) for name in ("relative", "complementiser", "subordinator", "auxiliary", "adverb")):
+        if p.is_any(j, _ENDS):
             return False
         if token.word.norm == "باسم" and self.head >= 0 and p.bare_is(self.head, "pp_head") and not self.named:
-            end = Scan(p, j + 1, self.stop, False).run()
+            end = p.scan(j + 1, self.stop, False)
             if end > j + 1:
                 self.last, self.j, self.closed = end - 1, end, True
                 return True
@@ -241,13 +243,11 @@ class Scan:
         word = t[first].word
         if first == j and set(word.proclitics[1:]) & {"ب", "ل", "ك", "س"}:
             return False
-        if any(
-            p.is_a(first, name) for name in ("relative", "complementiser", "subordinator", "auxiliary", "adverb", "preposition")
-        ):
+        if p.is_any(first, _ENDS) or p.is_a(first, "preposition"):
             return False
         if p.mention(first) is None and not (p.nominal(first) or p.bare_is(first, "quantifier")):
             return False
-        end = Scan(p, first, self.stop, False).run()
+        end = p.scan(first, self.stop, False)
         if end <= first:
             return False
         self.last, self.j = end - 1, end
@@ -294,7 +294,7 @@ class Scan:
             allowed = False
         if not allowed:
             return False
-        end = Scan(p, noun, self.stop, False).run()
+        end = p.scan(noun, self.stop, False)
         if end <= noun:
             return False
         self.last, self.j = end - 1, end
@@ -350,7 +350,7 @@ class Scan:
             self.named = True
             return True
         if text == "،" and j + 2 < self.stop and self.named and p.mention(self.head) and self._title_follows(j + 1):
-            end = Scan(p, j + 1, self.stop, False).run()
+            end = p.scan(j + 1, self.stop, False)
             if j + 2 < end < self.stop and (t[end].text == "،" or p.is_a(end, "complementiser")):
                 self.last, self.j, self.closed, self.firm = end - 1, end, True, True
                 return True

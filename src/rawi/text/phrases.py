@@ -7,7 +7,9 @@ definite member, agreeing adjectives, an apposition of title and name, and those
 
 from __future__ import annotations
 
-from rawi.document import Doc
+from dataclasses import dataclass
+
+from rawi.document import Doc, Token
 from rawi.lexicon import Column, Lexicon, Table
 from rawi.lexicon.gazetteer import gazetteer
 from rawi.record import Span
@@ -42,6 +44,60 @@ def syntax(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return lexicon.compiled(_build)
 
 
+# Classes whose words are no nouns, whatever their tag.
+_CLOSED = frozenset(("complementiser", "subordinator", "relative", "auxiliary", "preposition", "adverb"))
+_MOST_WORDS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """The classes of ``syntax.tsv`` of a written word: ``joined`` as written or without an attached و or ف, ``bare`` without
+    clitics, with or without article; its preposition when it is one; the first preposition written together with it."""
+
+    joined: frozenset[str]
+    bare: frozenset[str]
+    preposition: str | None
+    attached: str | None
+    closed: bool
+
+
+class WordClasses:
+    """Looks the classes of a word up once for all documents; use ``lexicon.compiled(WordClasses)``."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = syntax(lexicon)
+        self._known: dict[str, Classes] = {}
+
+    def of(self, token: Token) -> Classes:
+        """The classes of ``token``, which depend on its text alone."""
+        found = self._known.get(token.text)
+        if found is None:
+            found = self._classes(token)
+            if len(self._known) < _MOST_WORDS:
+                self._known[token.text] = found
+        return found
+
+    def _classes(self, token: Token) -> Classes:
+        word = token.word
+        forms = {word.norm}
+        if word.proclitics and set(word.proclitics) <= {"و", "ف"}:
+            forms.add(word.core)
+        bare = {word.core, word.bare}
+        if word.bare.endswith("ا"):
+            bare.add(word.bare[:-1])  # the accusative: معسكرا للمتمردين
+        joined = frozenset(name for name, words in self._words.items() if not forms.isdisjoint(words))
+        preposition = None
+        if "preposition" in joined:
+            preposition = word.norm if word.norm in self._words["preposition"] else word.core
+        return Classes(
+            joined,
+            frozenset(name for name, words in self._words.items() if not bare.isdisjoint(words)),
+            preposition,
+            next((clitic for clitic in word.proclitics if clitic in ("ب", "ل", "ك")), None),
+            not joined.isdisjoint(_CLOSED),
+        )
+
+
 class Phrases:
     """Noun phrases of one document. Uses what earlier layers found: names stay whole, times and credits end a phrase."""
 
@@ -50,6 +106,9 @@ class Phrases:
         self.tokens = doc.tokens
         self.words = syntax(lexicon)
         self._demonym = gazetteer(lexicon).is_demonym
+        classes = lexicon.compiled(WordClasses).of
+        self._classes = [classes(token) for token in doc.tokens]
+        self._phrase_ends: dict[tuple[int, int, bool], int] = {}
         n = len(doc.tokens)
         self._outside = bytearray(n + 1)  # times and credits
         self._place = bytearray(n + 1)
@@ -70,45 +129,45 @@ class Phrases:
                 self._mention_end[first] = (last + 1, "place")
         self.quote_at = {doc.token_at(quote.start): quote for quote in doc.quotes}
 
+    @classmethod
+    def of(cls, doc: Doc, lexicon: Lexicon) -> Phrases:
+        """The phrases of ``doc``, made once; call it when names, places, times and credits are final."""
+        state = (len(doc.tokens), len(doc.times), len(doc.credits), len(doc.mentions), len(doc.places), len(doc.quotes))
+        known: tuple[tuple[int, ...], Phrases] | None = doc.shared.get("phrases")
+        if known is None or known[0] != state:
+            known = doc.shared["phrases"] = (state, cls(doc, lexicon))
+        return known[1]
+
     # -- what a token is ------------------------------------------------------------------------------------------------
 
     def is_a(self, i: int, name: str) -> bool:
         """Whether token ``i`` is in a class of ``syntax.tsv``, as written or without an attached و or ف."""
-        word = self.tokens[i].word
-        words = self.words[name]
-        if word.norm in words:
-            return True
-        return bool(word.proclitics) and set(word.proclitics) <= {"و", "ف"} and word.core in words
+        return name in self._classes[i].joined
 
     def bare_is(self, i: int, name: str) -> bool:
         """Whether token ``i`` without its clitics, with or without its article, is in a class of ``syntax.tsv``."""
-        word = self.tokens[i].word
-        words = self.words[name]
-        if word.core in words or word.bare in words:
-            return True
-        return word.bare.endswith("ا") and word.bare[:-1] in words  # the accusative: معسكرا للمتمردين
+        return name in self._classes[i].bare
+
+    def is_any(self, i: int, names: frozenset[str]) -> bool:
+        """Whether token ``i`` is in one of several classes, as :meth:`is_a`."""
+        return not names.isdisjoint(self._classes[i].joined)
 
     def preposition(self, i: int) -> str | None:
         """The preposition that token ``i`` is or begins with, folded: ``في``, or ``ب`` of بالمدينة; else ``None``."""
+        classes = self._classes[i]
+        if classes.preposition is not None:
+            return classes.preposition
         token = self.tokens[i]
-        word = token.word
-        if self.is_a(i, "preposition"):
-            return word.norm if word.norm in self.words["preposition"] else word.core
-        for clitic in word.proclitics:
-            if clitic in ("ب", "ل", "ك") and token.upos in _NOMINAL:
-                return clitic
-        return word.core if token.upos == "ADP" else None
+        if classes.attached is not None and token.upos in _NOMINAL:
+            return classes.attached
+        return token.word.core if token.upos == "ADP" else None
 
     def nominal(self, i: int) -> bool:
         """Whether a noun, adjective, name or number stands at token ``i``."""
         token = self.tokens[i]
         if token.kind in ("number", "latin"):
             return True
-        if token.kind != "word" or token.upos not in _NOMINAL:
-            return False
-        return not any(
-            self.is_a(i, name) for name in ("complementiser", "subordinator", "relative", "auxiliary", "preposition", "adverb")
-        )
+        return token.kind == "word" and token.upos in _NOMINAL and not self._classes[i].closed
 
     def coordinated(self, i: int) -> bool:
         """Whether token ``i`` begins with an attached و or follows a free-standing one."""
@@ -135,8 +194,15 @@ class Phrases:
 
         An attached preposition or conjunction at ``i`` is allowed: the phrase is what follows it.
         """
-        stop = min(stop, i + _LONGEST, len(self.tokens))
-        return Scan(self, i, stop, coordinate).run()
+        return self.scan(i, min(stop, i + _LONGEST, len(self.tokens)), coordinate)
+
+    def scan(self, i: int, stop: int, coordinate: bool) -> int:
+        """As :meth:`noun_phrase`, up to ``stop`` itself; several layers ask for the same phrase."""
+        key = (i, stop, coordinate)
+        end = self._phrase_ends.get(key)
+        if end is None:
+            end = self._phrase_ends[key] = Scan(self, i, stop, coordinate).run()
+        return end
 
     def conjuncts(self, i: int, j: int) -> list[tuple[int, int]]:
         """The phrase ``i:j`` split at the conjunctions that join phrases of their own.
