@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rawi.layers.event_context import Context
 from rawi.layers.event_frames import Frame
-from rawi.text.clauses import Clauses, Range, readings
+from rawi.text.clauses import Clauses, Range, agrees, readings
 
 _AGENT = {
     ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
@@ -103,19 +103,111 @@ class VerbArguments:
         if self.phrases.coordinated(i):
             # What stands before و belongs to the verb before it (قتل 4 جنود وأصيب 6 آخرون).
             after = self.clauses.subject_after(i, lemma=lemma)
-            if after is not None:
+            if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
                 return after
+            carried = self._carried(i, lemma)
+            if carried is not None:
+                return carried
         before = self.clauses.subject_before(i, lemma=lemma)
+        if before is not None and not self._numbers_agree(i, lemma, before):
+            before = None
         if before is not None and (not self._event_head(before) or self._tells(lemma)):
             return before
-        if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None:
+        if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None and self._refers(i, speaker):
             return speaker
+        bare = not tokens[i].word.enclitic and not resumed and before is None
+        if bare and not self.phrases.coordinated(i):
+            topic = self._topic(i, lemma)
+            if topic is not None:
+                return topic
         after = self.clauses.subject_after(i, lemma=lemma)
         if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
             return after
         if before is not None:
             return before
-        return self._carried(i)
+        if bare and (described := self._described(i, lemma)) is not None:
+            return described
+        return self._carried(i, lemma)
+
+    def _topic(self, i: int, lemma: str) -> Range | None:
+        """The phrase that opens the clause of verb ``i`` (أن أربعة من المشتبه بهم المتورطين في الهجوم اعتقلوا), over what else
+        stands between: prepositional phrases, appositions, relative clauses; ``None`` when a verb of the clause does."""
+        low, _ = self.clauses.limits(i)
+        verb = False
+        start = -1
+        for k in range(i - 1, low - 1, -1):
+            token = self.tokens[k]
+            if token.text in ".؛:؟!" or self.phrases.is_a(k, "subordinator"):
+                return None
+            if self.phrases.is_a(k, "complementiser"):
+                start = k + 1
+                break
+            if self.phrases.is_a(k, "relative"):
+                verb = False
+            elif token.upos in ("VERB", "AUX") and token.word.verbs:
+                verb = True
+        if start < 0 or verb or start >= i or self.phrases.preposition(start):
+            return None
+        while start < i and self.tokens[start].kind == "punct":
+            start += 1
+        end = self.phrases.noun_phrase(start, i)
+        if end <= start or self.phrases.outside(start) or self._event_head((start, end)):
+            return None
+        head = self.phrases.head(start, end)
+        if not agrees(self.tokens[i], self.tokens[head], before=True, lemma=lemma):
+            return None
+        return (start, end) if self._numbers_agree(i, lemma, (start, end)) else None
+
+    def _described(self, i: int, lemma: str) -> Range | None:
+        """The indefinite phrase that verb ``i`` describes without a relative pronoun (على مسلحين هاجموا حاجزا)."""
+        low, _ = self.clauses.limits(i)
+        k = i
+        for k in range(i - 1, max(low, i - 14) - 1, -1):
+            token = self.tokens[k]
+            if token.kind == "punct" and token.text not in '«»"“”' or token.upos in ("VERB", "AUX"):
+                return None
+            if not self.phrases.nominal(k) or token.word.definite or not any(r.number == "p" for r in token.word.nouns):
+                continue
+            end = self.phrases.noun_phrase(k, i)
+            somebody = bool(self.context.classes(k)) or self.phrases.mention(k) is not None
+            if end > k and somebody and not self._event_head((k, end)) and self._numbers_agree(i, lemma, (k, end)):
+                return (k, end)
+        return None
+
+    def _numbers_agree(self, i: int, lemma: str, span: Range) -> bool:
+        """Whether a verb after its subject agrees with it in number, as far as the forms tell."""
+        found = [r for r in readings(self.tokens[i], lemma) if r.person == "3"]
+        numbers = {r.number for r in found}
+        head = self.phrases.head(*span)
+        token = self.tokens[head]
+        many = (
+            len(self.phrases.conjuncts(*span)) > 1
+            or head > span[0]
+            or any(self.tokens[k].kind == "number" or self.tokens[k].upos == "NUM" for k in range(*span))
+        )
+        if not numbers or many:
+            return True
+        if numbers == {"p"}:
+            if self.phrases.mention(span[0]) is not None and not token.word.bare.endswith(("ون", "ين")):
+                return False
+            known = {r.number for r in token.word.nouns}
+            return known != {"s"} or self.context.classes(head) >= {"public"}
+        if numbers == {"s"} and self.phrases.mention(head) is None:
+            return not (token.word.bare.endswith("ون") and len(token.word.bare) > 4)
+        return True
+
+    def _refers(self, i: int, span: Range) -> bool:
+        """Whether the pronoun of أنه، أنها، أنهم before verb ``i`` can stand for this speaker."""
+        head = self.tokens[self.phrases.head(*span)]
+        if self.phrases.mention(head.i) is not None and head.upos == "PROPN":
+            return True
+        for k in range(i - 1, max(i - 4, -1), -1):
+            form = self.tokens[k].word.norm
+            if form.endswith("انه"):
+                return not head.word.stem.endswith("ة") or self.phrases.mention(head.i) is not None
+            if form.endswith("انها"):
+                return head.word.stem.endswith(("ة", "ات", "اء")) or {r.number for r in head.word.nouns} != {"s"}
+        return True
 
     def _tells(self, lemma: str) -> bool:
         """Whether the verb takes an event for its subject (غارات استهدفت معسكرا)."""
@@ -163,23 +255,44 @@ class VerbArguments:
         first, last = doc.token_at(start), doc.token_at(max(end - 1, start))
         return (first, last + 1) if last < len(self.tokens) else None
 
-    def _carried(self, i: int) -> Range | None:
-        """The subject of the verb before it in the sentence, which a verb joined by و shares."""
+    def _carried(self, i: int, lemma: str | None = None) -> Range | None:
+        """The subject of the verb before it in the sentence, which a verb joined by و shares; else that of the sentence before
+        it. ``lemma``: the subject must agree with this verb at token ``i``."""
         sentence = self.context.doc.sentences[self.tokens[i].sentence]
         for k in range(i - 1, max(sentence.first, i - 30) - 1, -1):
-            known = self._subjects.get(k)
-            if known is not None:
+            known = self._subject_of(k)
+            if known is not None and self._fits(i, lemma, known):
                 return known
-            if self.tokens[k].upos == "VERB" and self.tokens[k].word.verbs and k not in self._subjects:
-                lemma = self.tokens[k].word.verbs[0].lemma
-                subject = self.clauses.subject_after(k, lemma=lemma) or self.clauses.subject_before(k, lemma=lemma)
-                relative = self.relative_before(k) if subject is None else None
-                if relative is not None and not self.tokens[k].word.enclitic:
-                    subject = self.clauses.antecedent(relative)
-                self._subjects[k] = subject
-                if subject is not None:
-                    return subject
+        if lemma is None or sentence.i == 0 or self.tokens[i].word.enclitic:
+            return None
+        before = self.context.doc.sentences[sentence.i - 1]
+        if i - sentence.first > 3 or before.last - before.first > 80:
+            return None
+        for k in range(before.first, before.last):
+            known = self._subject_of(k)
+            if known is not None:
+                return known if self._fits(i, lemma, known) else None
         return None
+
+    def _fits(self, i: int, lemma: str | None, span: Range) -> bool:
+        if lemma is None:
+            return True
+        head = self.tokens[self.phrases.head(*span)]
+        return agrees(self.tokens[i], head, before=True, lemma=lemma) and self._numbers_agree(i, lemma, span)
+
+    def _subject_of(self, k: int) -> Range | None:
+        """The subject of the verb at token ``k``, as far as its own clause tells."""
+        if k in self._subjects:
+            return self._subjects[k]
+        if self.tokens[k].upos != "VERB" or not self.tokens[k].word.verbs:
+            return None
+        lemma = self.tokens[k].word.verbs[0].lemma
+        subject = self.clauses.subject_after(k, lemma=lemma) or self.clauses.subject_before(k, lemma=lemma)
+        relative = self.relative_before(k) if subject is None else None
+        if relative is not None and not self.tokens[k].word.enclitic:
+            subject = self.clauses.antecedent(relative)
+        self._subjects[k] = subject
+        return subject
 
     def verb(self, i: int, lemma: str, frame: Frame | None = None) -> Found:
         """Subject, object and voice of the verb at token ``i``."""

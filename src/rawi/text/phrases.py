@@ -156,11 +156,18 @@ class Phrases:
         """The preposition that token ``i`` is or begins with, folded: ``في``, or ``ب`` of بالمدينة; else ``None``."""
         classes = self._classes[i]
         if classes.preposition is not None:
-            return classes.preposition
+            return None if self._approximates(i) else classes.preposition
         token = self.tokens[i]
         if classes.attached is not None and token.upos in _NOMINAL:
             return classes.attached
         return token.word.core if token.upos == "ADP" else None
+
+    def _approximates(self, i: int) -> bool:
+        """Whether the word at ``i`` means "about" and no direction: نحو 300 مقاتل."""
+        if i + 1 >= len(self.tokens) or self.tokens[i].word.core not in self.words["quantifier"]:
+            return False
+        after = self.tokens[i + 1]
+        return after.kind == "number" or after.upos == "NUM" or self.bare_is(i + 1, "quantifier")
 
     def nominal(self, i: int) -> bool:
         """Whether a noun, adjective, name or number stands at token ``i``."""
