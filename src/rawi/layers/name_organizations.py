@@ -22,6 +22,7 @@ HEADS = Table(
     ("nouns",),
 )
 _LONGEST = 6
+_MOST_WORDS = 200_000
 _NOT_NAMES = frozenset(("VERB", "ADP", "PRON", "DET", "SCONJ", "PART", "CCONJ", "ADV"))
 _RANKS = frozenset(
     fold(w)
@@ -69,13 +70,18 @@ class OrganizationFinder:
         for row in lexicon.rows(HEADS):
             for noun in row.many("nouns"):
                 self._heads[fold(noun)] = row["span"] == "whole"
+        self._plain: set[str] = set()  # words met that are no head
         self._lists: NameLists = name_lists(lexicon)
         self._gazetteer: Gazetteer = gazetteer(lexicon)
 
     def at(self, tokens: Sequence[Token], i: int, stop: int, taken: Sequence[int]) -> tuple[int, int, str] | None:
         """The organisation whose head noun is token ``i``: first token, end, kind; ``None`` when nothing names one."""
         token = tokens[i]
-        if token.word.enclitic:
+        if token.text in self._plain:
+            return None
+        if token.word.enclitic or not any(key in self._heads for key in bare_keys(token)):
+            if len(self._plain) < _MOST_WORDS:
+                self._plain.add(token.text)
             return None
         if token.word.definite:
             return self._institution(tokens, i, stop, taken)

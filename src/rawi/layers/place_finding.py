@@ -44,6 +44,8 @@ from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import Candidate, Gazetteer, gazetteer
 from rawi.text.stems import folded_frequencies
 
+_MOST_WORDS = 200_000
+
 
 @dataclass(slots=True)
 class Hit:
@@ -71,6 +73,7 @@ class Finder:
         self.places: Gazetteer = gazetteer(lexicon)
         self.words = lexicon.compiled(place_words)
         self.frequency = lexicon.compiled(folded_frequencies)
+        self.keys = lexicon.compiled(_known_keys)
         self.taken = Taken(doc, self.places, self.words)
         self.blocked = self.taken.blocked
         self.names = self.taken.names
@@ -101,9 +104,8 @@ class Finder:
         """How often the report names each country or its people."""
         votes: Counter[str] = Counter()
         tokens, places = self.tokens, self.places
-        for i, token in enumerate(tokens):
-            if token.kind != "word":
-                continue
+        for i in places.hints(self.doc):
+            token = tokens[i]
             found = places.demonym(tokens, i, len(tokens))
             country = places.country_name(token.word.norm) or places.country_name(token.word.core)
             if country is not None:
@@ -118,7 +120,14 @@ class Finder:
         """The name of the gazetteer that begins at token ``i``."""
         token = self.tokens[i]
         best: tuple[int, int, str, tuple[Candidate, ...]] | None = None
-        for offset, key in self._keys(token):
+        keys = self.keys.get(token.text)
+        if keys is None:
+            keys = [(offset, key) for offset, key in self._keys(token) if self.places.opens(key)]
+            if len(self.keys) < _MOST_WORDS:
+                self.keys[token.text] = keys
+        if not keys:
+            return None
+        for offset, key in keys:
             found = self.places.lookup_key(key, self.tokens, i, stop)
             if found is None:
                 continue
@@ -467,6 +476,11 @@ class Finder:
         if not between:
             return prefix.startswith("و")
         return len(between) == 1 and (between[0].text in LIST_MARKS or between[0].word.norm in ("و", "او"))
+
+
+def _known_keys(_: Lexicon) -> dict[str, list[tuple[int, str]]]:
+    """The forms under which words met so far begin a name of the gazetteer, by their text; mostly none."""
+    return {}
 
 
 def _weight(candidates: tuple[Candidate, ...]) -> int:

@@ -95,8 +95,8 @@ def _votes(finder: Finder, hits: list[Hit]) -> Counter[str]:
             votes[hit.candidates[0].country or ""] += 2
         elif len(countries) == 1:
             votes[countries.pop() or ""] += 2
-    for i, token in enumerate(finder.tokens):
-        if token.kind == "word" and (found := finder.places.demonym(finder.tokens, i, len(finder.tokens))):
+    for i in finder.places.hints(finder.doc):
+        if found := finder.places.demonym(finder.tokens, i, len(finder.tokens)):
             votes[found[1]] += 1
     del votes[""]
     return votes

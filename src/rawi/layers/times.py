@@ -152,10 +152,12 @@ def read_times(doc: Doc, lexicon: Lexicon) -> None:
             i = max([i + 1, *(span.last for span in spans)])
 
 
+_OPENINGS = frozenset(("ال", "ايام", "نهار"))
+
+
 def _may_begin(doc: Doc, grammar: Grammar, i: int) -> bool:
-    return i in grammar.marks or doc.tokens[i].kind == "number" or doc.tokens[i].word.norm in grammar.numbers or (
-        doc.tokens[i].word.norm in ("ال", "ايام", "نهار")
-    )  # fmt: skip
+    norm = doc.tokens[i].word.norm
+    return i in grammar.marks or norm in grammar.numbers or norm in _OPENINGS or doc.tokens[i].kind == "number"
 
 
 def _add(doc: Doc, marks: dict[int, list[Mark]], span: _Span) -> None:

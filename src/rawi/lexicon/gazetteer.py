@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rawi.document import Token
+from rawi.document import Doc, Token
 from rawi.lexicon.lexicon import DATA, Lexicon
 from rawi.lexicon.tables import Column, Row, Table
 from rawi.text.fold import fold
@@ -116,6 +116,9 @@ def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     return 12742 * math.asin(math.sqrt(min(1.0, h)))
 
 
+_MOST_WORDS = 200_000
+
+
 class Gazetteer:
     """The compiled index; use :func:`gazetteer`."""
 
@@ -149,6 +152,8 @@ class Gazetteer:
         if geonames.exists():
             self._read_geonames(geonames)
         self._national = self._demonyms.keys() | self._phrases.keys()
+        self._openings = {name.partition(" ")[0] for name in self._names} | self._names.keys()
+        self._hinting: dict[str, bool] = {}
         for names in (self._table, self._lines):
             for name in names:
                 if " " in name:
@@ -287,6 +292,34 @@ class Gazetteer:
     def is_region_adjective(self, key: str) -> bool:
         """Whether a folded word, with or without article, is an adjective of a region that spans countries (عربي، خليجي)."""
         return key in self._regions or (key.startswith("ال") and key[2:] in self._regions)
+
+    def hints(self, doc: Doc) -> list[int]:
+        """Tokens of ``doc`` at which the name of a country or of its people may begin; none begins elsewhere."""
+        found: list[int] | None = doc.shared.get("country hints")
+        if found is None:
+            known = self._hinting
+            found = []
+            for token in doc.tokens:
+                hints = known.get(token.text)
+                if hints is None:
+                    hints = self._hints(token)
+                    if len(known) < _MOST_WORDS:
+                        known[token.text] = hints
+                if hints:
+                    found.append(token.i)
+            doc.shared["country hints"] = found
+        return found
+
+    def _hints(self, token: Token) -> bool:
+        if token.kind != "word":
+            return False
+        word = token.word
+        keys = (word.bare, word.core, word.norm, word.bare[:-1])  # the last for the accusative: عراقيا
+        return any(key in self._national or key in self._openings for key in keys)
+
+    def opens(self, first: str) -> bool:
+        """Whether a folded word is a name or the first word of one."""
+        return first in self._longest or first in self._table or first in self._lines
 
     def demonym(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, str] | None:
         """The demonym at token ``i``, of two words too (الكوري الجنوبي): the index after it and the country."""

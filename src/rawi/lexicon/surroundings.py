@@ -47,29 +47,12 @@ class Surroundings:
         self._count()
 
     def _find_countries(self, gaz: Gazetteer) -> None:
-        doc, tokens = self.doc, self.doc.tokens
-        n = len(tokens)
-        for i, token in enumerate(tokens):
-            if token.kind != "word":
-                continue
-            demonym = gaz.demonym(tokens, i, min(n, i + 2))
-            if demonym:
-                self.countries[i] = (demonym[0], demonym[1], False)
-                continue
-            for length in (3, 2, 1):
-                if i + length <= n:
-                    key = " ".join([token.word.core, *(t.word.norm for t in tokens[i + 1 : i + length])])
-                    country = gaz.country_name(key)
-                    if country:
-                        self.countries[i] = (i + length, country, True)
-                        break
-            else:
-                bare = token.word.bare
-                if bare.endswith("يا") and gaz.is_demonym(bare[:-1]):  # the accusative: عراقيا
-                    country = gaz.country(bare[:-1])
-                    if country:
-                        self.countries[i] = (i + 1, country, False)
-            self.heads.setdefault(token.word.bare, []).append(i)
+        doc = self.doc
+        n = len(doc.tokens)
+        known = doc.shared.get("countries")
+        if known is None:
+            known = doc.shared["countries"] = _named(doc, gaz)
+        self.countries, self.heads = dict(known[0]), known[1]
         for place in doc.places:
             if place.country:
                 i = doc.token_at(place.start)
@@ -238,6 +221,38 @@ class Surroundings:
         if self.outlet is not None:
             scores[self.outlet] = scores.get(self.outlet, 0.0) + (0.8 if institution else 0.2)
         return max(sorted(scores), key=lambda c: scores[c])
+
+
+def _named(doc: Doc, gaz: Gazetteer) -> tuple[dict[int, tuple[int, str, bool]], dict[str, list[int]]]:
+    """The countries that single words name, and where each noun stands; the same for all that is asked of a document."""
+    countries: dict[int, tuple[int, str, bool]] = {}
+    heads: dict[str, list[int]] = {}
+    tokens = doc.tokens
+    n = len(tokens)
+    hints = set(gaz.hints(doc))
+    for i, token in enumerate(tokens):
+        if token.kind != "word":
+            continue
+        if i in hints:
+            demonym = gaz.demonym(tokens, i, min(n, i + 2))
+            if demonym:
+                countries[i] = (demonym[0], demonym[1], False)
+                continue
+            for length in (3, 2, 1):
+                if i + length <= n:
+                    key = " ".join([token.word.core, *(t.word.norm for t in tokens[i + 1 : i + length])])
+                    country = gaz.country_name(key)
+                    if country:
+                        countries[i] = (i + length, country, True)
+                        break
+            else:
+                bare = token.word.bare
+                if bare.endswith("يا") and gaz.is_demonym(bare[:-1]):  # the accusative: عراقيا
+                    country = gaz.country(bare[:-1])
+                    if country:
+                        countries[i] = (i + 1, country, False)
+        heads.setdefault(token.word.bare, []).append(i)
+    return countries, heads
 
 
 def state(doc: Doc) -> tuple[int, int, int, int]:

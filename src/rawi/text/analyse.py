@@ -31,9 +31,11 @@ def read_text(doc: Doc, lexicon: Lexicon) -> None:
         written = text[start:end]
         if kind == "word":
             word = analyser(written)
-            before = sum(len(part) for part in word.proclitics if part[0] != "س")  # the future س is part of the verb
-            if before and word.definite and word.proclitics[-1].startswith("ل") and len(word.core) > len(word.stem):
-                before -= len(word.proclitics[-1])
+            before = 0
+            if word.proclitics:
+                before = sum([len(part) for part in word.proclitics if part[0] != "س"])  # the future س is part of the verb
+                if before and word.definite and word.proclitics[-1].startswith("ل") and len(word.core) > len(word.stem):
+                    before -= len(word.proclitics[-1])
             core_start, core_end = start + before, end - len(word.enclitic)
         else:
             word = _other(written, kind)
