@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from rawi.document import Doc
+from rawi.layers.event_aims import Aims
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_scan import Scanner
 from rawi.lexicon import Lexicon
@@ -32,12 +33,14 @@ class Builder:
         self.context = scanner.context
         self.phrases = scanner.phrases
         self.coder = actor_coder(lexicon)
+        self.aims = Aims(scanner.arguments)
         self._numbers = [quantity.start for quantity in doc.quantities]
 
     def build(self, drafts: list[Draft]) -> None:
         """Append the events of the drafts to the document."""
         last_place: dict[str, str] = {}
         for draft in drafts:
+            self.aims.complete(draft)
             event = self._event(draft)
             if event.type in _PLACED:
                 if event.place is None and event.type == "ASSAULT":

@@ -10,7 +10,7 @@ from rawi.text.clauses import Clauses, Range, agrees, readings
 
 _AGENT = {
     ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
-    ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
+    ("نسب", "الي"): 2, ("نسبت", "الي"): 2, ("نسبه", "الي"): 2, ("تنسب", "الي"): 2, ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
 }  # fmt: skip
 _PREFIXES = frozenset(("ب", "ل", "ك"))
 _REACH = 16
@@ -70,6 +70,8 @@ class VerbArguments:
         for k in range(span[0] + 1, min(span[1], len(self.tokens) - 1)):
             if self.tokens[k].word.core.startswith(("نظير", "نظراء")) and not self.phrases.coordinated(k):
                 return (span[0], k)  # التقى الوزير نظيره
+            if self.reflexive(k):
+                return (span[0], k)  # فجر انتحاري نفسه
             verbs = self.tokens[k].word.verbs
             if not verbs or not self.phrases.coordinated(k):
                 continue
@@ -78,11 +80,49 @@ class VerbArguments:
                 return (span[0], k)
         return span
 
+    def reflexive(self, k: int) -> bool:
+        """Whether token ``k`` is himself, herself, themselves (نفسه، نفسيهما، أنفسهم)."""
+        word = self.tokens[k].word
+        return bool(word.enclitic) and word.core.removesuffix("ي") in ("نفس", "انفس", "نفسي", "بنفس")
+
     def _object(self, i: int, subject: Range | None) -> Range | None:
         """The object, unless so much stands before it that it belongs to something else."""
-        found = self._trim(self.clauses.object_after(i, subject))
         start = subject[1] if subject else i + 1
-        return found if found is None or found[0] - start <= 6 else None
+        start = self._past_description(start, subject)
+        counted = self._counted_clause(start)
+        if counted is not None:
+            return counted
+        found = self._trim(self.clauses.object_after(start - 1, None))
+        if found is None or found[0] - start > 6 or self.tokens[found[0]].word.core in ("ذات", "ذو", "ذوي"):
+            return None
+        return found
+
+    def _past_description(self, start: int, subject: Range | None) -> int:
+        """Index after a verb with its complement that describes an indefinite subject (مسلحون يرتدون زي الشرطة | خمسة أشخاص)."""
+        if subject is None or start >= len(self.tokens) or self.tokens[start].upos != "VERB":
+            return start
+        head = self.tokens[self.phrases.head(*subject)]
+        if head.word.definite or self.phrases.coordinated(start):
+            return start
+        if not any(r.tense == "present" and r.person == "3" for r in self.tokens[start].word.verbs):
+            return start
+        _, high = self.clauses.limits(start)
+        end = self.phrases.noun_phrase(start + 1, high) if start + 1 < high else start
+        return end if end > start + 1 else start
+
+    def _counted_clause(self, k: int) -> Range | None:
+        """The phrase counted by ما لا يقل عن، ما مجموعه، ما يقرب من before its number."""
+        if k >= len(self.tokens) or self.tokens[k].word.norm not in ("ما", "مالا"):
+            return None
+        _, high = self.clauses.limits(k)
+        for m in range(k + 1, min(k + 6, high)):
+            token = self.tokens[m]
+            if token.kind == "punct":
+                return None
+            if token.kind == "number" or token.upos == "NUM" or self.phrases.bare_is(m, "number"):
+                end = self.phrases.noun_phrase(m, high)
+                return (m, end) if end > m else None
+        return None
 
     def _subject(self, i: int, lemma: str) -> Range | None:
         tokens = self.tokens
@@ -102,7 +142,7 @@ class VerbArguments:
                     return (k, i)
         if self.phrases.coordinated(i):
             # What stands before و belongs to the verb before it (قتل 4 جنود وأصيب 6 آخرون).
-            after = self.clauses.subject_after(i, lemma=lemma)
+            after = self._after(i, lemma)
             if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
                 return after
             carried = self._carried(i, lemma)
@@ -120,7 +160,7 @@ class VerbArguments:
             topic = self._topic(i, lemma)
             if topic is not None:
                 return topic
-        after = self.clauses.subject_after(i, lemma=lemma)
+        after = self._after(i, lemma)
         if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
             return after
         if before is not None:
@@ -128,6 +168,14 @@ class VerbArguments:
         if bare and (described := self._described(i, lemma)) is not None:
             return described
         return self._carried(i, lemma)
+
+    def _after(self, i: int, lemma: str) -> Range | None:
+        """The subject after verb ``i``, ما لا يقل عن and its like skipped, himself and reciprocals left out."""
+        counted = self._counted_clause(i + 1)
+        if counted is not None:
+            return counted
+        found = self.clauses.subject_after(i, lemma=lemma)
+        return None if found is not None and self.reflexive(found[0]) else found
 
     def _topic(self, i: int, lemma: str) -> Range | None:
         """The phrase that opens the clause of verb ``i`` (أن أربعة من المشتبه بهم المتورطين في الهجوم اعتقلوا), over what else
@@ -166,10 +214,13 @@ class VerbArguments:
             token = self.tokens[k]
             if token.kind == "punct" and token.text not in '«»"“”' or token.upos in ("VERB", "AUX"):
                 return None
-            if not self.phrases.nominal(k) or token.word.definite or not any(r.number == "p" for r in token.word.nouns):
+            counted = token.kind == "number" or token.upos == "NUM" or self.phrases.bare_is(k, "quantifier")
+            if not self.phrases.nominal(k) or token.word.definite:
+                continue
+            if not counted and not any(r.number == "p" for r in token.word.nouns):
                 continue
             end = self.phrases.noun_phrase(k, i)
-            somebody = bool(self.context.classes(k)) or self.phrases.mention(k) is not None
+            somebody = bool(self.context.classes(self.phrases.head(k, end)) if end > k else ())
             if end > k and somebody and not self._event_head((k, end)) and self._numbers_agree(i, lemma, (k, end)):
                 return (k, end)
         return None
@@ -315,13 +366,17 @@ class VerbArguments:
             found.pattern = "verb:pronoun"
             return found
         found.object = self._object(i, subject if subject and subject[0] > i else None)
+        after = found.subject[1] if subject and subject[0] > i and found.subject else i + 1
+        oneself = after < len(self.tokens) and self.reflexive(after)
+        if oneself:
+            found.object = None
         if found.object is not None and subject is not None and found.object[0] == subject[0]:
             found.object = None
         if found.object is not None:
             self._objects[token.sentence] = found.object
         voices = {r.voice for r in own}
         told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
-        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self):
+        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self and not oneself):
             found.passive = True
             found.strict = voices == {"passive"}
             found.pattern = "verb:passive"
@@ -399,6 +454,12 @@ class VerbArguments:
         for m in range(k, min(high, k + 22)):
             if self.tokens[m].text in ".؛؟!":
                 break
+            if self.tokens[m].upos == "VERB" and self.tokens[m].word.enclitic and m > k:
+                # وقد تبناه تنظيم كذا
+                if any(r.lemma == "تبنى" for r in self.tokens[m].word.verbs):
+                    claimant = self.clauses.subject_after(m, lemma="تبنى")
+                    if claimant is not None:
+                        return [claimant]
             start = self._agent_at(m)
             if start is not None and start < high and not self.phrases.outside(start):
                 end = self.phrases.noun_phrase(start, high)
