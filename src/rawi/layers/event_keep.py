@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from rawi.document import Sentence
 from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_subjects import VerbArguments
+from rawi.record import Time
 
 # What a statement of this stance contains is asked for, offered or refused, and has not happened.
 _UNREAL = frozenset(("call", "promise", "reject", "ask"))
@@ -30,6 +33,10 @@ _PURPOSE = frozenset(
 )
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
+_CAUSING = frozenset((
+    "أسفر", "أدى", "أوقع", "خلف", "استهدف", "أودى", "وقع", "هز", "أصاب", "طال", "ضرب", "قتل", "أسقط", "دمر", "نفذ", "شن",
+))  # fmt: skip
+_ME = frozenset(("نا", "ني", "ك", "كم"))
 _SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
 # Types whose wording sport, film and markets borrow.
 _BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
@@ -44,6 +51,7 @@ class Judge:
         self.doc = context.doc
         self.tokens = context.tokens
         self.phrases = context.phrases
+        self._time_starts = [time.start for time in self.doc.times]
 
     def _drop(self, first: int, last: int, what: str, why: str) -> None:
         self.doc.drop("events", self.tokens[first].core_start, self.tokens[last - 1].end, what, why)
@@ -61,8 +69,14 @@ class Judge:
             why = "the sentence speaks of a work of art"
         elif draft.type in ("ASSAULT", "RETREAT", "MOBILIZE", "COERCE") and "market" in classes and "violence" not in classes:
             why = "the sentence speaks of a market"
-        elif draft.toll in ("killed", "injured") and "accident" in classes and "accidentexcept" not in classes:
+        elif draft.toll in ("killed", "injured") and self.accident(i):
             why = "an accident"
+        elif draft.type == "ASSAULT" and self._told_of_me(draft):
+            why = "somebody speaks of himself"
+        elif draft.type in ("ASSAULT", "PROTEST") and not draft.verb and self._any(draft):
+            why = "whatever may happen, not something that did"
+        elif draft.type in ("ASSAULT", "PROTEST") and self._feared(draft):
+            why = "feared, planned or asked about"
         elif self._unreal(draft):
             why = "asked for, offered or refused, not done"
         elif draft.verb and self._wished(draft):
@@ -80,6 +94,76 @@ class Judge:
         if why:
             self._drop(draft.first, draft.last, draft.type, why)
         return not why
+
+    def accident(self, i: int) -> bool:
+        """Whether the sentence of token ``i`` speaks of an accident (حادث سير، غرق) and of no attack."""
+        classes = self.context.sentence_classes(i)
+        return ("accident" in classes or {"traffic", "mishap"} <= classes) and "accidentexcept" not in classes
+
+    def _told_of_me(self, draft: Draft) -> bool:
+        """Whether a verb is in the first or second person, or has the speaker or hearer for its object (قتلونا)."""
+        if not draft.verb:
+            return False
+        word = self.tokens[draft.first].word
+        return word.enclitic in _ME or (bool(word.verbs) and all(r.person in ("1", "2") for r in word.verbs))
+
+    def _any(self, draft: Draft) -> bool:
+        """Whether a noun stands after أي or كل: any attack, every attack."""
+        i = draft.first
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        return any("anyof" in self.context.classes(k) for k in range(max(sentence.first, i - 2), i))
+
+    def _feared(self, draft: Draft) -> bool:
+        """Whether words shortly before, in the same clause, fear, plan, ask or forbid the act (تحسبا لـ، يخططون لشن، كيفية)."""
+        i = draft.first
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if draft.statement is not None and draft.statement.stance == "ask":
+            return True
+        for k in range(i - 1, max(sentence.first, i - (2 if draft.verb else 4)) - 1, -1):
+            token = self.tokens[k]
+            if token.kind == "punct":
+                return False
+            if "feared" in self.context.classes(k):
+                return True
+        return False
+
+    def _long_past(self, i: int) -> bool:
+        """Whether the date nearest to token ``i`` in its sentence lies more than a year back (في فبراير 2005، عام 2003)."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        at = self.tokens[i].start
+        nearest: tuple[int, bool] | None = None
+        for time in self._times(at - 200, at + 200):
+            if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
+                continue
+            distance = abs(time.start - at)
+            if nearest is None or distance < nearest[0]:
+                nearest = (distance, self._old(time))
+        return nearest is not None and nearest[1]
+
+    def _times(self, start: int, end: int) -> list[Time]:
+        """The times that begin within these characters."""
+        return self.doc.times[bisect_left(self._time_starts, start) : bisect_right(self._time_starts, end)]
+
+    def _old(self, time: Time) -> bool:
+        year = time.value[:4]
+        if not year.isdigit():
+            return False
+        published = self.doc.report.published
+        if not published:
+            # With no day of publication, a year written out marks what is recalled.
+            return year in time.text
+        now = int(published[:4]) * 12 + int(published[5:7] or 1)
+        month = time.value[5:7]
+        return now - (int(year) * 12 + (int(month) if month.isdigit() else 12)) > 12
+
+    def _subordinate(self, draft: Draft) -> bool:
+        """Whether the act stands in a relative or time clause, or behind بعد، منذ …: what another act is told by."""
+        i = draft.first
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if draft.verb and self.arguments.relative_before(i) is not None:
+            return True
+        wanted = "timeclause" if draft.verb else "timeanchor"
+        return any(wanted in self.context.classes(k) for k in range(max(sentence.first, i - 3), i))
 
     def _unreal(self, draft: Draft) -> bool:
         statement = draft.statement
@@ -120,6 +204,10 @@ class Judge:
             return True  # the news is the judgement
         if "trial" in self.context.sentence_classes(i):
             return True
+        if self.tokens[i - 1].text == ":" or self._listed(i, sentence):
+            return word.definite
+        if self._carried(i, draft):
+            return False
         if i - sentence.first <= 1:
             return word.definite
         if earlier and self.phrases.coordinated(i):
@@ -142,18 +230,69 @@ class Judge:
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
 
+    def _listed(self, i: int, sentence: Sentence) -> bool:
+        """Whether nothing but marks, places and dates stands before token ``i``: the line of a chronicle."""
+        if i - sentence.first > 9 or self.tokens[sentence.first].kind == "word":
+            return False
+        named = [
+            (t.start, t.end)
+            for t in (
+                *self._times(sentence.start, sentence.start + 80),
+                *self.context.places(sentence.start, sentence.start + 80),
+            )
+        ]
+        return all(
+            token.kind != "word" or any(start <= token.start < end for start, end in named)
+            for token in self.tokens[sentence.first : i]
+        )
+
+    def _carried(self, i: int, draft: Draft) -> bool:
+        """Whether a verb of happening, of causing or undergoing carries the noun: تجددت المظاهرات، هجوم أدى، تعرض … للضرب."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        word = self.tokens[i].word
+        before = self.tokens[i - 1] if i > sentence.first else None
+        if (
+            before is not None
+            and before.upos == "VERB"
+            and any(
+                (s := self.context.frames.support.get(r.lemma)) is not None and s.position == "subject"
+                for r in before.word.verbs
+            )
+        ):
+            return True
+        if "ل" in word.proclitics:
+            return any(any(r.lemma == "تعرض" for r in self.tokens[k].word.verbs) for k in range(max(sentence.first, i - 15), i))
+        if (
+            word.definite
+            or word.enclitic
+            or not (before is None or self.phrases.is_a(i - 1, "complementiser") or before.text in '،,«"')
+        ):
+            return False
+        end = self.phrases.noun_phrase(i, sentence.last)
+        after = self.tokens[end] if i < end < sentence.last else None
+        return after is not None and after.upos == "VERB" and any(r.lemma in _CAUSING for r in after.word.verbs)
+
     def _background(self, draft: Draft) -> bool:
         """Whether an act of violence or protest is recalled rather than reported: nobody known takes part, or it stands in a
         relative clause or under a year long past, with no head count."""
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
         found = draft.found
-        if self._headline(sentence) or any(self.context.counted(span) for span in (*found.recipients, *found.actors)):
+        if self._headline(sentence):
+            return False
+        if self._subordinate(draft) and self._long_past(i):
+            return True
+        if any(self.context.counted(span) for span in (*found.recipients, *found.actors)):
+            return False
+        if draft.verb and found.subject is not None and "attack" in self.context.classes(self.phrases.head(*found.subject)):
             return False
         dated = self.context.dated(i)
         if dated == "year":
             return True
-        if draft.verb and not any(self.context.somebody(span) for span in (*found.actors, *found.recipients)):
+        if draft.verb and not any(
+            self.context.somebody(span) or "target" in self.context.classes(self.phrases.head(*span))
+            for span in (*found.actors, *found.recipients)
+        ):
             return draft.toll == "" and "explosives" not in draft.mode and draft.type == "ASSAULT"
         if dated == "day":
             return False

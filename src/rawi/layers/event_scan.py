@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from rawi.document import Doc, Sentence
 from rawi.layers.event_arguments import Arguments
 from rawi.layers.event_context import Context
@@ -32,7 +34,7 @@ _AGAINST = frozenset((
 ))  # fmt: skip
 # What demonstrators do when they demonstrate.
 _MARCHING = frozenset((
-    "حمل", "رفع", "ردد", "هتف", "جاب", "سار", "أحرق", "أشعل", "رشق", "علق", "أغلق", "احتل", "حاصر", "طوق", "منع", "أعاق",
+    "جاب", "سار", "أحرق", "أشعل", "رشق", "علق", "أغلق", "احتل", "حاصر", "طوق", "منع", "أعاق",
     "توجه", "تجمع", "خرج", "نزل", "جلس", "افترش", "تدفق", "طالب", "سد", "ألقى", "رمى", "قذف", "واصل", "احتشد", "عبر",
     "أطلق", "انطلق",
 ))  # fmt: skip
@@ -51,6 +53,7 @@ class Scanner:
         self.arguments = Arguments(self.context, self.clauses)
         self.judge = Judge(self.context, self.arguments)
         self.joiner = Joiner(self.context)
+        self._time_ends = [time.end for time in doc.times]
         self._cues: dict[int, Statement] = {}
         for statement in doc.statements:
             self._cues[doc.token_at(statement.cue.start)] = statement
@@ -109,7 +112,8 @@ class Scanner:
         if token.upos in ("VERB", "AUX") and token.word.verbs:
             draft = self._verb(i)
         elif token.upos in ("NOUN", "ADJ", "PROPN") and self.phrases.mention(i) is None:
-            if self._verb_after_all(i, sentence):
+            himself = token.word.verbs and i + 1 < sentence.last and "self" in self.context.classes(i + 1)
+            if himself or self._verb_after_all(i, sentence):
                 draft = self._verb(i)
             nouns = self.frames.nouns.get(token.word.bare) or self.frames.nouns.get(token.word.core)
             if nouns and draft is None:
@@ -250,7 +254,9 @@ class Scanner:
         if reading is None or i in self._cues:
             return None
         subject = self.arguments.subject(i, reading.lemma)
-        if subject is None or "protesters" not in self.context.classes(self.phrases.head(*subject)):
+        if subject is None or not any(
+            "protesters" in self.context.classes(k) for k in range(subject[0], min(subject[1], subject[0] + 5))
+        ):
             return None
         frames = self.frames.verbs.get("تظاهر", ())
         if not frames:
@@ -278,6 +284,8 @@ class Scanner:
         return all(self._condition(slot, name, i, j, found, frame) is wanted for slot, wanted, name in frame.when)
 
     def _condition(self, slot: str, name: str, i: int, j: int, found: Found, frame: Frame) -> bool:
+        if slot == "near" and name == "accident":
+            return self.judge.accident(i)
         if slot == "near":
             return name in self.context.sentence_classes(i)
         if slot == "adjective":
@@ -292,7 +300,7 @@ class Scanner:
             if span is None and found.passive and slot == "object":
                 span = found.subject
             if span is None and (slot == "genitive" or frame.kind == "verb"):
-                k = j
+                k = self._past_time(j)
                 return k < len(self.tokens) and name in self.context.classes(k) and self.phrases.preposition(k) is None
             return span is not None and self._is(span, name)
         _, high = self.clauses.limits(i)
@@ -308,6 +316,16 @@ class Scanner:
                 if noun < high and self._is((noun, end), name):
                     return True
         return False
+
+    def _past_time(self, k: int) -> int:
+        """Index of the first token from ``k`` on outside an expression of time: أطلقت | صباح أمس | صواريخ."""
+        if k < len(self.tokens):
+            for time in self.doc.times[bisect_left(self._time_ends, self.tokens[k].start + 1) :][:3]:
+                if time.start > self.tokens[k].start:
+                    break
+                while k < len(self.tokens) and self.tokens[k].start < time.end:
+                    k += 1
+        return k
 
     def _is(self, span: Range, name: str) -> bool:
         if name == "any":
