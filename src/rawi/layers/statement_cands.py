@@ -13,7 +13,7 @@ from rawi.text.fold import fold
 
 # Prepositions that are written like a verb of the table.
 _HOMOGRAPHS = {"عبر": "عبر", "بين": "بين"}
-# Written like a form of a cue (أجاب, أدان) but nearly always another word.
+_COMPOUND = frozenset(("شبه",))  # شبه العسكرية
 _LIGHT_REACH = 14
 
 
@@ -56,7 +56,9 @@ class Finder(Verbs):
         token = self.tokens[i]
         word = token.word
         high = min(sentence.last, i + WINDOW)
-        if self.frames.inside[i] or self.cues.is_a(token, "misread"):
+        if self.frames.inside[i] or i in self.frames.place_starts or self.cues.is_a(token, "misread"):
+            return None
+        if word.norm in _COMPOUND or (i > sentence.first and self.tokens[i - 1].word.norm == "غير"):
             return None
         if word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
             for reading, entries in verb_cues(self.cues, token):

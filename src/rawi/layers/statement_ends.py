@@ -38,6 +38,8 @@ class Ends:
                 continue
             if self.tokens[k - 1].text in "،,." and self._after_comma(k, end, nominal):
                 return k
+            if nominal and self.frames.finite(k) and self.phrases.coordinated(k) and not self.tokens[k].word.nouns:
+                return k
             if self._reference(k, end):
                 return k - 1
             if self._circumstance(k, end, draft, nominal):

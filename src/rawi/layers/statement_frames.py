@@ -8,6 +8,7 @@ from rawi.layers.statement_words import Intro
 from rawi.text.clauses import Range
 
 _STEPS = 60
+_GOVERNING = frozenset(("علي", "الي", "من", "عن", "في"))
 _STOP = frozenset(".؟!?؛;")
 
 
@@ -57,6 +58,9 @@ class Frames(Sources):
             if end > t:
                 addressee.extend(phrases.conjuncts(t if tokens[t].word.core != self.preposition(t) else t + 1, end))
                 t = end
+                continue
+            if t > k and self.that(t) and tokens[t - 1].word.norm in _GOVERNING:
+                t += 1  # دليل على أن
                 continue
             taken = claimed and self.that(t) and not (cue.lemma == "قال" and token.text.startswith("إ"))
             opened = self.opens(t, high, cue) if not taken else None
@@ -140,7 +144,7 @@ class Frames(Sources):
             return t
         if self.that(t) or self.preposition(t) or phrases.coordinated(t):
             return t
-        if tokens[t].upos in ("VERB", "AUX") and not (self.abstract(t) and not tokens[t].word.enclitic):
+        if tokens[t].upos in ("VERB", "AUX") and not self.abstract(t):
             return t
         if self.bare_relative(t):
             return t
@@ -148,7 +152,9 @@ class Frames(Sources):
         if tokens[t].kind == "punct" and "quote" in cue.slots and self.quote_at[begin].last - begin > 3:
             return t
         end = phrases.noun_phrase(t, high)
-        if end <= t and not self.abstract(t):
+        if begin > t and end <= t:
+            end = phrases.noun_phrase(begin, high)
+        if end <= t and not self.abstract(begin):
             return t
         if "object" in cue.addressee and not ("object" in cue.slots and self.abstract(phrases.head(t, end))):
             kind = self.speaker_kind((t, end))
@@ -162,6 +168,9 @@ class Frames(Sources):
             )
             return Intro(t, "predicate", tuple(addressee)) if found >= 0 else t
         if "object" in cue.slots and not ("clause" in cue.slots and t in self.person_starts):
+            quote = self.quote_at.get(begin) if begin > t else None
+            if quote is not None and not self.is_name(quote):
+                return Intro(begin, "object", tuple(addressee), quote)
             return Intro(t, "object", tuple(addressee))
         return t
 
@@ -188,7 +197,7 @@ class Frames(Sources):
                 quote.last - quote.first >= 3
                 or t + 1 >= high
                 or tokens[t - 1].text in ":،,"
-                or (t > 0 and tokens[t - 1].upos == "VERB")
+                or (t > 0 and tokens[t - 1].upos == "VERB" and quote.last - quote.first > 1)
             ):
                 return Intro(t + 1, "quote", (), quote)
             return None
@@ -210,7 +219,7 @@ class Frames(Sources):
         preposition = self.preposition(t)
         if preposition is None or not (preposition in slots or f"{preposition}+" in slots):
             return None
-        if token.word.core == preposition and token.word.enclitic:
+        if (token.word.core == preposition and token.word.enclitic) or (t and tokens[t - 1].word.norm in ("نقلا", "النقل")):
             return None
         noun = t if token.word.core != preposition else t + 1
         if noun >= high:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from rawi.document import Doc, Sentence
 from rawi.layers.statement_ends import Ends
 from rawi.layers.statement_frames import Frames
+from rawi.layers.statement_verbs import CONTINUING
 from rawi.layers.statement_words import Draft, gender_of
 from rawi.text.clauses import Range
 
-# Verbs that carry on the speech of whoever spoke last.
-CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "واصل", "أكمل", "استدرك", "اختتم", "ختم"))
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
@@ -102,6 +101,9 @@ class Links:
             draft.last = at if top.first < at else min(self.sentence_end(sentence), top.first + _LONGEST)
         elif level is None and top is not None:
             draft.first, draft.last = top.first, at
+        elif (told := self._just_told(draft, sentence)) is not None:
+            draft.first, draft.last, draft.quote = told.first, told.last, told.quote
+            told.outer = told.outer or draft
         else:
             draft.first, draft.last = self._before(stack[level or 0] if stack else None, sentence), at
             # A particle near the head of its clause speaks for what follows as well.
@@ -110,6 +112,18 @@ class Links:
         tokens = self.tokens
         while draft.last - 1 > draft.first and tokens[draft.last - 1].text[0] in _FINAL + _MARKS:
             draft.last -= 1
+
+    def _just_told(self, draft: Draft, sentence: Sentence) -> Draft | None:
+        """The statement whose quotation has closed right before a particle: what is said is the same (قال: «…»، بحسب الوكالة)."""
+        k = draft.cue[0]
+        while k > sentence.first and self.tokens[k - 1].kind == "punct":
+            k -= 1
+        for other in reversed(self.done[-_REMEMBERED:]):
+            if other.cue[0] < sentence.first:
+                return None
+            if other.last == k < draft.cue[0] and other.kind != "noun" and other.quote is not None:
+                return other
+        return None
 
     def _before(self, lowest: Draft | None, sentence: Sentence) -> int:
         """First token of the clause that a trailing particle vouches for."""
@@ -122,7 +136,9 @@ class Links:
                     first = other.last
                 if other.kind == "particle":
                     first = max(first, (other.source or other.cue)[1])
-        while first < len(self.tokens) - 1 and self.tokens[first].kind == "punct" and self.tokens[first].text not in '«"“':
+        while first < len(self.tokens) - 1 and (
+            (self.tokens[first].kind == "punct" and self.tokens[first].text not in '«"“') or first in self.frames.credited
+        ):
             first += 1
         return first
 
@@ -174,12 +190,19 @@ class Links:
             or follows.text == "و"
         )
         if (closed and length >= 3) or length >= 6:
-            draft.last = quote.last
+            draft.last = self._two_dots(draft.first, quote.last)
             while draft.last - 1 > draft.first and self.tokens[draft.last - 1].text[0] in _FINAL:
                 draft.last -= 1
         else:
             draft.quote = None
             draft.first -= 1 if draft.first == quote.first else 0
+
+    def _two_dots(self, first: int, last: int) -> int:
+        """``last``, or where ``..`` ends the first sentence of a quotation."""
+        for k in range(first + 4, min(last - 3, first + _LONGEST)):
+            if self.tokens[k].text.startswith(("..", "…")):
+                return k
+        return last
 
     def _level(self, draft: Draft, stack: list[Draft]) -> int | None:
         """The lowest open statement that ``draft`` closes, or ``None`` when it stands inside all of them."""
@@ -193,7 +216,7 @@ class Links:
             return None
         if draft.kind == "particle":
             return floor if draft.attached else None
-        if not draft.attached:
+        if not draft.attached or self._goes_on(draft, stack[-1]):
             return None
         comma = self._comma(draft)
         candidates = [k for k in range(floor, len(stack)) if self.agree(draft, stack[k])]
@@ -211,6 +234,15 @@ class Links:
         if stack[-1].kind == "verb" and len(stack) > 1 + floor and candidates[-1] == len(stack) - 1:
             return candidates[-1]
         return candidates[0] if len(stack) == 1 and self._reports(draft) else None
+
+    def _goes_on(self, draft: Draft, inner: Draft) -> bool:
+        """Whether ``ثم`` joins the cue to what the innermost speaker tells of somebody else; then sets whom it refers to."""
+        if draft.kind != "verb" or draft.speaker is not None or draft.entry.lemma in CONTINUING:
+            return False
+        if self.tokens[draft.cue[0] - 1].text != "ثم" or inner.pattern != "clause" or self.frames.that(inner.first):
+            return False
+        draft.ref = self._inner_subject(draft, inner)
+        return draft.ref is not None
 
     def _clausal(self, draft: Draft, at: int) -> bool:
         """Whether the content of ``draft`` before token ``at`` has a finite verb, so that something can be joined to it."""

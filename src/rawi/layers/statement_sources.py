@@ -7,6 +7,8 @@ from rawi.layers.statement_cues import participle_cue
 from rawi.layers.statement_words import Words
 from rawi.text.clauses import Range
 
+_NAME_PARTS = frozenset(("عبد", "ابو", "ابن", "بن", "ام", "ال", "سيف", "نور", "صلاح", "علاء", "شمس"))
+
 
 class Sources(Words):
     """Finds the speaker of a cue. All look-ahead stays in the sentence."""
@@ -25,6 +27,9 @@ class Sources(Words):
             k -= 1
         if k > low and self.phrases.is_a(k - 1, "relative"):
             found = self.clauses.antecedent(k - 1)
+            own = self._resumed(i, reading, found, high)
+            if own is not None:
+                return own, "after"
             return found, "relative" if found else "none"
         if reading.person != "3":
             return None, "none"
@@ -51,7 +56,7 @@ class Sources(Words):
             if after and not any(self.that(m) for m in range(i + 1, after[0] + 1)) and self._speaks(i, after, strict):
                 if before is None or self.speaker_kind(after):
                     after = self._cut_name(after)
-                    return (after[0], self.apposition(self._name_too(after[1], high), high)), "after"
+                    return (after[0], self.whole_name(after[1], high)), "after"
             elif after and not any(self.that(m) for m in range(i + 1, after[0] + 1)):
                 return None, "abstract"
             if after is None and before is None and not strict:
@@ -65,6 +70,18 @@ class Sources(Words):
         if before is not None:
             return (None, "thing") if self.abstract(self.phrases.head(*before)) else (before, "before")
         return None, "none"
+
+    def _resumed(self, i: int, reading: VerbReading, antecedent: Range | None, high: int) -> Range | None:
+        """The subject after a verb in a relative clause whose pronoun stands elsewhere (الهجوم الذي أعلن التنظيم مسؤوليته عنه)."""
+        if reading.person != "3" or reading.number != "s":
+            return None
+        after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high)
+        if after is None or not self.speaker_kind(after) or any(self.that(m) for m in range(i + 1, after[0] + 1)):
+            return None
+        if antecedent is None or not self.speaker_kind(antecedent):
+            return after
+        resumed = self.tokens[i].word.enclitic or (after[1] < high and self.that(after[1]) == 2)
+        return after if resumed else None
 
     def _nominal_before(self, end: int, low: int) -> Range | None:
         """The phrase right before a verb that begins a relative clause without a pronoun, or whose clause is not understood."""
@@ -142,6 +159,10 @@ class Sources(Words):
                 return None
         return (k, stop)
 
+    def whole_name(self, j: int, high: int) -> int:
+        """Index after the name and the appositions of a speaker whose title ends at ``j``."""
+        return self.apposition(self._name_too(j, high), high)
+
     def _name_too(self, j: int, high: int) -> int:
         """Index after a person's name that follows a title directly."""
         if j < high and j in self.person_starts and not self.tokens[j].word.proclitics:
@@ -156,7 +177,7 @@ class Sources(Words):
         k, j = span
         while k < j and self.unknown(k):
             k += 1
-        if k == span[0] or k >= j:
+        if k == span[0] or k >= j or self.tokens[k - 1].word.norm in _NAME_PARTS:
             return span
         token = self.tokens[k]
         return (span[0], k) if token.kind == "word" and token.word.definite and not self.inside[k] else span

@@ -9,7 +9,12 @@ from rawi.layers.statement_words import Draft, Intro
 from rawi.text.clauses import Range
 
 
+_SPEAKING = ("person", "body", "outlet", "name")
 _LEAD = 16  # tokens before a cue in which its clause can begin
+
+
+# Verbs that carry on the speech of whoever spoke last.
+CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "واصل", "أكمل", "استدرك", "اختتم", "ختم", "زاد"))
 
 
 class Verbs:
@@ -41,8 +46,14 @@ class Verbs:
             return None
         no = frames.negated(i)
         source, how = frames.source(i, reading, sentence.first, high, strict=any("object" in entry.slots for entry in entries))
+        late: tuple[Range, Intro] | None = None
         if how == "after" and source and self._introduced(i, source[0], entries):
+            late = self._after_complement(i, source)
             source, how = None, "none"
+        elif how == "none" and reading.number == "s":
+            late = self._quoted_after_complement(i, high)
+        elif how == "abstract" and any("object" in entry.slots for entry in entries):
+            late = self._after_object(i, high)
         if how == "after" and source and any("ب" in entry.slots for entry in entries):
             cut = next((m for m in range(source[0] + 1, source[1]) if frames.preposition(m) == "ب" and frames.abstract(m)), -1)
             source = (source[0], cut) if cut > 0 else source
@@ -75,6 +86,8 @@ class Verbs:
             ):  # fmt: skip
                 subject, to = None, self.phrases.conjuncts(*source)
             intro = self._intro(i, k, high, entry, direct=how == "after")
+            if late is not None and intro is not None and intro.first == late[1].first:
+                subject, how, intro = late[0], "after", late[1]
             if intro is None:
                 intro = self._before(i, entry, how)
                 if intro is None:
@@ -90,6 +103,8 @@ class Verbs:
                 self._drop(i, "declining to comment is not a rejection")
                 continue
             stance = intro.stance or stance
+            if entry.lemma in ("ادعى", "زعم") and frames.that(intro.first) == 2:
+                stance = "say"  # a claim about oneself blames nobody
             if how == "after" and "object" in entry.addressee and not to and not intro.addressee and not attached:
                 told = self._told_by(i, sentence.first)
                 if told is not None and source is not None:  # تقرير يتهم السلطات بـ
@@ -112,6 +127,10 @@ class Verbs:
                 addressee=to or list(intro.addressee),
                 first=intro.first, quote=intro.quote, nobody=nobody, attached=attached, begin=begin,
             )  # fmt: skip
+            if late is not None and intro is late[1]:
+                draft.last = late[0][0]
+                while draft.last - 1 > draft.first and tokens[draft.last - 1].kind == "punct":
+                    draft.last -= 1
             if intro.slot == "before":
                 draft.last = i - 1
                 while draft.last > draft.first and tokens[draft.last - 1].kind == "punct":
@@ -165,6 +184,8 @@ class Verbs:
             stop -= 1
         if self.frames.that(intro.first) and stop > intro.first:
             stop = intro.first
+        if i + 1 < stop and self.phrases.preposition(i + 1):
+            return None
         return self.frames.unknown_name(i + 1, stop)
 
     def _introduced(self, i: int, k: int, entries: tuple[Cue, ...]) -> bool:
@@ -179,6 +200,46 @@ class Verbs:
                 if preposition != "ب" or self.frames.abstract(noun):
                     return True
         return False
+
+    def _after_object(self, i: int, high: int) -> tuple[Range, Intro] | None:
+        """Subject and content of a verb whose object comes first (أعلن الحظر وزير الداخلية)."""
+        first = self.frames.clauses.skip_adjuncts(i + 1, high)
+        end = self.phrases.noun_phrase(first, high)
+        if not first < end < high or self.frames.speaker_kind((first, end)) in _SPEAKING:
+            return None
+        subject = self._subject_at(end, high)
+        return (subject, Intro(first, "object")) if subject else None
+
+    def _after_complement(self, i: int, source: Range) -> tuple[Range, Intro] | None:
+        """Subject and content of a verb whose complement comes first (دعا إلى الإضراب اتحاد العمال)."""
+        preposition = self.phrases.preposition(i + 1)
+        if preposition is None or self.frames.clauses.adjunct(i + 1, source[0] + 1) != source[0]:
+            return None
+        first = i + 1 if self.tokens[i + 1].word.core != preposition else i + 2
+        subject = self._subject_at(source[0], source[1])
+        return (subject, Intro(first, preposition)) if subject and first < source[0] else None
+
+    def _quoted_after_complement(self, i: int, high: int) -> tuple[Range, Intro] | None:
+        """The same with a subject in quotation marks (دعت إلى التظاهر «تنسيقية …»)."""
+        preposition = self.phrases.preposition(i + 1) if i + 1 < high else None
+        if preposition is None:
+            return None
+        end = self.frames.clauses.adjunct(i + 1, high)
+        quote = self.frames.quote_at.get(end + 1)
+        if quote is None or end + 1 >= high or self.tokens[end].kind != "punct":
+            return None
+        kind = self.frames.speaker_kind((quote.first, self.phrases.noun_phrase(quote.first, quote.last)))
+        first = i + 1 if self.tokens[i + 1].word.core != preposition else i + 2
+        return ((quote.first, quote.last), Intro(first, preposition)) if kind in ("person", "body") and first < end else None
+
+    def _subject_at(self, k: int, high: int) -> Range | None:
+        """The noun phrase at ``k`` when it can be the subject of a verb before it."""
+        if self.phrases.preposition(k) or self.phrases.coordinated(k) or self.phrases.outside(k):
+            return None
+        end = self.phrases.noun_phrase(k, high)
+        if end <= k or self.frames.speaker_kind((k, end)) not in _SPEAKING:
+            return None
+        return k, self.frames.whole_name(end, high)
 
     def _relative(self, i: int, low: int, how: str) -> bool:
         """Whether the verb begins a relative clause without a pronoun, after an indefinite noun (في مقابلة أذيعت أمس)."""

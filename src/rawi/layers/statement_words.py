@@ -68,7 +68,7 @@ class Words:
         self.doc = doc
         self.tokens = doc.tokens
         self.cues = cues
-        self.phrases = Phrases.of(doc, lexicon)
+        self.phrases = Phrases(doc, lexicon)
         self.clauses = Clauses(self.phrases)
         self.gazetteer = gazetteer(lexicon)
         self.quote_at: dict[int, Quote] = {}
@@ -86,6 +86,9 @@ class Words:
             if m.kind != "role" and self.tokens[doc.token_at(m.start)].upos not in ("SCONJ", "ADP"):
                 for k in range(doc.token_at(m.start), min(doc.token_at(max(m.end - 1, m.start)) + 1, len(doc.tokens))):
                     self.inside[k] = 1
+        self.credited = {
+            k for credit in doc.credits for k in range(doc.token_at(credit.start), doc.token_at(max(credit.end - 1, 0)) + 1)
+        }
         self.place_starts = {doc.token_at(p.start) for p in doc.places}
 
     def drop(self, draft: Draft, why: str) -> None:
@@ -170,7 +173,8 @@ class Words:
         if not (word.verbs and word.enclitic) or k == 0:
             return False
         before = self.tokens[k - 1]
-        return before.kind == "word" and not before.word.definite and before.upos in ("NOUN", "ADJ")
+        adverb = self.phrases.is_a(k - 1, "adverb")
+        return before.kind == "word" and not adverb and not before.word.definite and before.upos in ("NOUN", "ADJ")
 
     def finite(self, k: int) -> bool:
         """Whether token ``k`` is a finite verb and not a name that looks like one."""
@@ -185,6 +189,8 @@ class Words:
             return False
         if self.inside[k] or token.upos == "PROPN":
             return True
+        if self.cues.bare_is(token, "claimed") or self.phrases.bare_is(k, "quantifier"):
+            return False
         return not (word.verbs or word.nouns or word.enclitic) and token.upos in ("NOUN", "X") and not word.bare.endswith("ه")
 
     def is_name(self, quote: Quote) -> bool:

@@ -66,15 +66,25 @@ def _content(frames: Frames, draft: Draft) -> Span | None:
     first = tokens[draft.first]
     start = first.core_start
     end = tokens[draft.last - 1].end
+    quote = _around(frames.doc, start)
+    if quote is not None and end >= quote.inner_end:
+        end = min(end, quote.inner_end) if end <= quote.end else end
     return frames.doc.span(start, end) if end > start else None
+
+
+def _around(doc: Doc, offset: int) -> Quote | None:
+    """The quotation in which the character at ``offset`` stands."""
+    k = bisect_left(doc.quotes, offset + 1, key=_start) - 1
+    quote = doc.quotes[k] if k >= 0 else None
+    return quote if quote is not None and quote.inner_start <= offset < quote.inner_end else None
 
 
 def _quote(frames: Frames, draft: Draft, content: Span | None) -> str:
     """``direct`` when the content lies inside quotation marks, ``mixed`` when it holds quoted words that are no name."""
     if content is None:
         return "indirect"
-    quote = draft.quote
-    if quote is not None and quote.start <= content.start and content.end <= quote.end:
+    quote = _around(frames.doc, content.start)
+    if quote is not None and content.end <= quote.end:
         return "direct"
     quotes = frames.doc.quotes
     for k in range(bisect_left(quotes, content.start, key=_start), len(quotes)):
