@@ -223,6 +223,9 @@ class Phrases:
         inside = self._mention_end.get(i, (0, ""))[0]
         while k < j:
             inside = max(inside, self._mention_end.get(k, (0, ""))[0] if k >= inside else 0)
+            quote = self.quote_at.get(k)
+            if quote is not None:
+                inside = max(inside, quote.last)  # a quoted name is not cut
             free = self.tokens[k].text == "و"
             if (free or "و" in self.tokens[k].word.proclitics[:1]) and (k >= inside or self._mention_end.get(k)):
                 first = k + 1 if free else k
