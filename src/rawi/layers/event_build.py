@@ -10,11 +10,11 @@ from rawi.layers.event_draft import Draft
 from rawi.layers.event_scan import Scanner
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
-from rawi.record import Event, Participant, Place
+from rawi.record import DateRange, Event, Participant, Place
 from rawi.text.clauses import Range
 
 _PLACED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT", "AID", "RETREAT", "MOBILIZE"))
-_DATED_FAR = 250
+_DATED_SENTENCES = 1
 _CONTEXTS = {
     "ASSAULT": ["military"],
     "MOBILIZE": ["military"],
@@ -38,18 +38,40 @@ class Builder:
 
     def build(self, drafts: list[Draft]) -> None:
         """Append the events of the drafts to the document."""
-        last_place: dict[str, str] = {}
+        last_place: dict[str, tuple[str, int]] = {}
+        last_date: tuple[DateRange, int] | None = None
         for draft in drafts:
             self.aims.complete(draft)
             event = self._event(draft)
             if event.type in _PLACED:
-                if event.place is None and event.type == "ASSAULT":
-                    event.place = last_place.get(event.type)
-                elif event.place is not None:
-                    last_place[event.type] = event.place
+                self._place_told_before(draft, event, last_place)
+            last_date = self._date_told_before(draft, event, last_date)
             event.id = f"e{len(self.doc.events) + 1}"
             self.doc.events.append(event)
         self._title()
+
+    def _date_told_before(
+        self, draft: Draft, event: Event, last: tuple[DateRange, int] | None
+    ) -> tuple[DateRange, int] | None:
+        """An act of force without a date of its own has that of the one told before it, which it goes on to tell about."""
+        if draft.type not in ("ASSAULT", "COERCE") or event.status != "occurred":
+            return last
+        sentence = self.tokens[draft.first].sentence
+        if event.date is not None:
+            return event.date, sentence
+        if last is not None and sentence - last[1] <= _DATED_SENTENCES and not self.context.dated(draft.first):
+            event.date = last[0]
+            return last[0], sentence
+        return last
+
+    def _place_told_before(self, draft: Draft, event: Event, last: dict[str, tuple[str, int]]) -> None:
+        """An act of force without a place of its own happened where the one told just before it did."""
+        sentence = self.tokens[draft.first].sentence
+        family = "force" if event.type in ("ASSAULT", "COERCE", "AID") else event.type
+        if event.place is not None:
+            last[family] = (event.place, sentence)
+        elif family == "force" and family in last and sentence - last[family][1] <= 1:
+            event.place = last[family][0]
 
     def _event(self, draft: Draft) -> Event:
         doc = self.doc
@@ -70,7 +92,9 @@ class Builder:
             place = self._before_content(draft)
             event.place = place.id if place else None
         elif draft.type in _PLACED:
-            place = self._acted_on(draft, event) or self.context.place(draft.first, [(p.start, p.end) for p in event.actors])
+            place = self._acted_on(draft, event) or self.context.place(
+                draft.first, [(p.start, p.end) for p in event.actors], draft.statement, force=draft.type == "ASSAULT"
+            )
             event.place = place.id if place else None
         self._count(draft, event)
         pattern = draft.found.pattern

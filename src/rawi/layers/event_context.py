@@ -21,6 +21,10 @@ _FUTURE = frozenset(("سوف", "المقرر", "المنتظر", "المتوقع
 _MAYBE = frozenset(("ربما", "لعل", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "يمكن", "خشيه", "مخاوف", "قد", "خطر", "حال",
                     "امكان", "محتمل", "محتمله", "المحتمل", "لولا"))  # fmt: skip
 _YEARS = frozenset(("عامين", "اعوام", "سنوات", "سنه", "سنتين", "عقود", "عقد", "عقدين", "عام", "عاما", "قرن", "قرون"))
+CAUSES = frozenset(("أسفر", "أدى", "تسبب", "أوقع", "خلف", "نتج", "أودى", "سبب", "حصد", "نجم"))
+_HAPPENS = frozenset(("وقع", "حدث", "جرى", "اندلع", "دار", "حصل", "هز", "ضرب", "وقعت"))
+_SPANNING = frozenset(("منذ", "حتي", "قبل", "لغايه"))
+_TOPIC = frozenset(("حول", "بشان", "بخصوص"))
 _LOCATIVE = frozenset(("في", "ب", "الي", "قرب", "علي", "من", "داخل", "قباله", "خارج", "بين", "وسط", "ل"))
 
 _MOST_WORDS = 200_000
@@ -163,20 +167,34 @@ class Context:
     # -- time and place ------------------------------------------------------------------------------------------------------
 
     def date(self, i: int, statement: Statement | None) -> DateRange | None:
-        """The date told nearest to token ``i`` in its sentence, in the same voice."""
+        """The date told of the event at token ``i``: in its clause, else before it without another verb between, else a day
+        told later in the sentence; in the same voice, so that the time of a speech dates nothing that it tells."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
-        best: tuple[int, DateRange] | None = None
+        end = self.clause_end(i)
+        shared = self.phrases.coordinated(i) and self.tokens[i].upos == "VERB"
+        after: DateRange | None = None
+        later: DateRange | None = None
+        before: DateRange | None = None
         for time in self.doc.times[bisect_left(self._time_starts, at - 250) : bisect_right(self._time_starts, at + 250)]:
             if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
                 continue
-            if self.innermost(time.start, time.end) is not statement:
+            k = self.doc.token_at(time.start)
+            if k >= len(self.tokens) or any(self.tokens[m].word.core in _SPANNING for m in range(max(k - 2, 0), k)):
                 continue
+            voice = self.innermost(time.start, time.end)
             found = date_range(time)
-            distance = abs(time.start - at)
-            if found is not None and distance < 250 and (best is None or distance < best[0]):
-                best = (distance, found)
-        return best[1] if best else None
+            if found is None or voice is not statement:
+                continue
+            if time.start < at:
+                verbs = sum(1 for m in range(k, i) if self.tokens[m].upos == "VERB" and not self._carries(m))
+                if shared or not verbs:
+                    before = found
+            elif k < end:
+                after = after or found
+            elif later is None and len(time.value) > 7:
+                later = found
+        return after or before or later
 
     def dated(self, i: int) -> str:
         """``day`` when a day or month is told in the sentence of token ``i``, ``year`` when only years are (قبل عامين)."""
@@ -219,33 +237,95 @@ class Context:
         """The places that begin within these characters."""
         return self.doc.places[bisect_left(self._place_starts, start) : bisect_right(self._place_starts, end)]
 
-    def place(self, i: int, taken: list[tuple[int, int]]) -> Place | None:
-        """The place of the event at token ``i``: after it in its sentence, else before it; never one inside an argument."""
+    def place(self, i: int, taken: list[tuple[int, int]], statement: Statement | None, *, force: bool = False) -> Place | None:
+        """The place of the event at token ``i``: after it in its clause, else before it, else later in the sentence; in the same
+        voice, never one inside an argument. Of places told together the narrower one. ``force``: what comes from a place does
+        not happen there."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
-        after: Place | None = None
-        before: Place | None = None
+        end = self.clause_end(i)
+        after: list[Place] = []
+        later: Place | None = None
+        there = any(self.tokens[k].word.enclitic and self.phrases.preposition(k) == "في" for k in range(i + 1, min(i + 3, end)))
+        before: list[tuple[int, Place]] = []
         for place in self.places(at - 300, at + 300):
             if place.start < sentence.start or place.end > sentence.end or place.metonym or abs(place.start - at) > 300:
                 continue
-            if any(start <= place.start and place.end <= end for start, end in taken):
+            if any(start <= place.start and place.end <= stop for start, stop in taken):
                 continue
             k = self.doc.token_at(place.start)
-            if k >= len(self.tokens) or not self._located(k, sentence.first):
+            if k >= len(self.tokens):
                 continue
-            if place.start > at and after is None:
-                after = place
-            elif place.start < at:
-                before = place
-        return after or before
+            if there and place.start < at:  # حيث قتل فيها
+                before.append((k, place))
+                continue
+            if not self._located(k, sentence.first, force):
+                continue
+            if place.start < at:
+                if self.innermost(place.start, place.end) is statement:
+                    before.append((k, place))
+            elif k < end:
+                after.append(place)
+            elif later is None and k < i + 30 and self.innermost(place.start, place.end) is statement:
+                later = place
+        if there and before:
+            return before[-1][1]
+        if after:
+            return next((place for place in after if place.feature != "country"), after[0])
+        if not before:
+            return later
+        # بمنطقة كذا في مدينة كذا: the narrower place is told first.
+        chosen = len(before) - 1
+        while chosen > 0 and before[chosen][0] - before[chosen - 1][0] <= 4 and self._joined(before[chosen - 1][0], before[chosen][0]):
+            chosen -= 1
+        return before[chosen][1]
 
-    def _located(self, k: int, low: int) -> bool:
+    def _joined(self, first: int, second: int) -> bool:
+        return all(self.tokens[k].kind == "word" and self.tokens[k].upos not in ("VERB", "AUX") or self.tokens[k].text in '،"«»()'
+                   for k in range(first + 1, second)) and not self.phrases.coordinated(second)  # fmt: skip
+
+    def clause_end(self, i: int) -> int:
+        """Index after what is told of the event at token ``i``: up to a stop, a complementiser, a clause of its own, or another
+        verb, but over verbs that carry the event (هجوم وقع في، غارة نفذها) and those joined to it by و."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        stop = min(sentence.last, i + 40)
+        k = i + 1
+        while k < stop:
+            token = self.tokens[k]
+            if token.text in ".؛:؟!" or self.phrases.is_a(k, "complementiser"):
+                return k
+            if token.upos in ("VERB", "AUX") and not self.phrases.coordinated(k) and not self._carries(k):
+                return k
+            if self.phrases.is_a(k, "relative") and not (k + 1 < stop and self._carries(k + 1)):
+                return k
+            if self.phrases.is_a(k, "subordinator") or self.phrases.preposition(k) in _TOPIC:
+                return k
+            k += 1
+        return k
+
+    def _carries(self, k: int) -> bool:
+        """Whether the verb at token ``k`` tells of an event noun before it that it took place or who did it."""
+        return any(r.lemma in self.frames.support or r.lemma in _HAPPENS or r.lemma in CAUSES for r in self.tokens[k].word.verbs)
+
+    def _located(self, k: int, low: int, force: bool) -> bool:
         for m in range(k, max(low, k - 4) - 1, -1):
-            if self.phrases.preposition(m) in _LOCATIVE:
+            preposition = self.phrases.preposition(m)
+            if force and preposition == "من" and not self._near(m):
+                return False
+            if preposition in _LOCATIVE:
                 return True
             if m < k and (self.tokens[m].kind == "punct" and self.tokens[m].text not in '«"“،,('):
                 return False
         return False
+
+    def _near(self, m: int) -> bool:
+        """بالقرب من، على مقربة من، انسحب من، وصل إلى: where something is, leaves or arrives; elsewhere من is where it comes from."""
+        if m == 0:
+            return False
+        word = self.tokens[m - 1].word
+        return word.bare in ("قرب", "مقربه", "قريبه", "قريب", "بالقرب") or self.tokens[m - 1].upos == "VERB" or any(
+            self.frames.nouns.get(word.bare, ())
+        )
 
 
 def _known_classes(_: Lexicon) -> dict[str, frozenset[str]]:

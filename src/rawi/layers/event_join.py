@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from rawi.layers.event_context import Context
+from rawi.layers.event_context import CAUSES, Context
 from rawi.layers.event_draft import Draft
 from rawi.text.clauses import Range
 
-_CAUSES = frozenset(("أسفر", "أدى", "تسبب", "أوقع", "خلف", "نتج", "أودى", "سبب", "حصد", "نجم"))
 _LED_IN = frozenset(("في", "اثر", "جراء", "نتيجه", "خلال", "ب", "بعد", "عقب", "اثناء", "بسبب", "حين"))
 
 
@@ -96,7 +95,7 @@ class Joiner:
     def _caused(self, draft: Draft, other: Draft) -> bool:
         for k in range(draft.first - 1, max(other.last, draft.first - 8) - 1, -1):
             token = self.tokens[k]
-            if token.upos == "VERB" and any(r.lemma in _CAUSES for r in token.word.verbs):
+            if token.upos == "VERB" and any(r.lemma in CAUSES for r in token.word.verbs):
                 word = self.tokens[other.last - 1].word
                 return other.verb or not word.definite or bool(other.found.actors or other.found.recipients)
             if token.upos == "VERB":
