@@ -15,7 +15,7 @@ _COLUMNS = (
     Column("gloss", required=True),
 )
 GIVEN = Table("given", ("names/given.tsv",), _COLUMNS, ("names",))
-FAMILY = Table("family", ("names/family.tsv",), _COLUMNS, ("names",))
+FAMILY = Table("family", ("names/family.tsv", "names/family_press.tsv", "names/family_world.tsv"), _COLUMNS, ("names",))
 # Words that join parts of a name and take the next word with them: بن، أبو، آل; of foreign names: فان، دي.
 PARTICLES = frozenset(
     fold(w)
