@@ -205,9 +205,18 @@ class Builder:
         return self.tokens[head].word.bare not in self.context.frames.nouns and "death" not in classes
 
     def _count(self, draft: Draft, event: Event) -> None:
-        victims = draft.victims or [(draft.toll, span) for span in draft.found.recipients if draft.toll]
+        victims = list(draft.victims)
+        if not victims:
+            for span in draft.found.recipients:
+                toll = draft.toll or self._toll(span)
+                if toll:
+                    victims.append((toll, span))
+        counted: set[int] = set()
         for toll, span in victims:
             for i, j in self.phrases.conjuncts(*span):
+                if i in counted:
+                    continue
+                counted.add(i)
                 start, end = self.tokens[i].start, self.tokens[j - 1].end
                 number: int | None = None
                 for quantity in self.doc.quantities[bisect_left(self._numbers, start) : bisect_right(self._numbers, end)]:
@@ -217,17 +226,37 @@ class Builder:
                             number = int(quantity.value)
                         break
                 else:
-                    number = 1 if self._single(i, j) else None
+                    number = self._few(i, j)
                 if number is not None and event.status != "negated":
-                    event.casualties[toll] = event.casualties.get(toll, 0) + number
+                    own = self._toll((i, j)) or toll
+                    event.casualties[own] = event.casualties.get(own, 0) + number
 
-    def _single(self, i: int, j: int) -> bool:
+    def _toll(self, span: Range) -> str:
+        """``killed`` or ``injured`` when the phrase is about the dead (ألف قتيل) or the wounded."""
+        classes = self.context.classes(self.phrases.head(*span))
+        bare = self.tokens[self.phrases.head(*span)].word.bare
+        if bare.startswith(("قتيل", "قتلي", "شهيد", "شهداء")):
+            return "killed"
+        return "injured" if bare.startswith(("جريح", "جرحي", "مصابا", "مصابين")) and "casualty" in classes | {"casualty"} else ""
+
+    def _few(self, i: int, j: int) -> int | None:
+        """One or two when the phrase without a number says so: a name, أحد أفراد, a singular or a dual for a person."""
+        if self.tokens[i].word.core in ("احد", "احدي", "احدا"):
+            return 1
         head = self.phrases.head(i, j)
         found = self.phrases.mention(head) or self.phrases.mention(i)
         if found is not None:
-            return found[1] == "person"
+            return 1 if found[1] == "person" else None
         token = self.tokens[head]
-        if self.phrases.bare_is(i, "quantifier"):
-            return token.word.core == "احد"
+        if head > i or self.phrases.bare_is(i, "quantifier"):
+            return None
         numbers = {r.number for r in token.word.nouns}
-        return numbers == {"s"} and "person" in self.context.classes(head)
+        classes = self.context.classes(head)
+        if numbers == {"d"} and not token.word.definite:
+            return 2
+        if "p" in numbers or "force" in classes - {"army"} and not numbers:
+            return None
+        named = any((m := self.phrases.mention(k)) is not None and m[1] == "person" and m[0] >= j for k in range(i + 1, j))
+        if numbers <= {"s"} and (named or classes & {"person", "official", "terrorword"}):
+            return 1
+        return None

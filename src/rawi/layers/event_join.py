@@ -46,6 +46,9 @@ class Joiner:
             if draft.toll in ("killed", "injured") and other.toll in ("killed", "injured") and self._with(other, draft):
                 self._victims(other, draft, together=True)
                 return True
+            if not draft.verb and other.verb and not other.toll and draft.toll and self._told_of(draft, other):
+                self._victims(other, draft)
+                return True
             if draft.toll in ("killed", "injured") and self._caused(draft, other):
                 if other.passing and not draft.passing:
                     if not draft.found.actors:
@@ -88,9 +91,18 @@ class Joiner:
         if not other.found.actors and not together:
             other.found.actors = list(draft.found.actors)
 
+    def _told_of(self, draft: Draft, other: Draft) -> bool:
+        """سقط ألف قتيل: the noun for the dead is the subject of the verb."""
+        subject = other.found.subject
+        return subject is not None and subject[0] <= draft.first < subject[1]
+
     def _with(self, other: Draft, draft: Draft) -> bool:
         """مقتل X وإصابة Y: the second is joined by و."""
-        return self.phrases.coordinated(draft.first) and draft.first - other.last < 16
+        first = min([draft.first, *(span[0] for span in draft.found.recipients if draft.first - 6 < span[0])])
+        joined = self.phrases.coordinated(first) or (
+            first > 0 and self.tokens[first - 1].word.norm in ("فيما", "بينما", "كما") and draft.verb and other.verb
+        )
+        return joined and draft.first - other.last < 16
 
     def _caused(self, draft: Draft, other: Draft) -> bool:
         for k in range(draft.first - 1, max(other.last, draft.first - 8) - 1, -1):

@@ -93,9 +93,22 @@ class VerbArguments:
         if counted is not None:
             return counted
         found = self._trim(self.clauses.object_after(start - 1, None))
+        if found is None:
+            found = self._one_of(start)
         if found is None or found[0] - start > 6 or self.tokens[found[0]].word.core in ("ذات", "ذو", "ذوي"):
             return None
         return found
+
+    def _one_of(self, start: int) -> Range | None:
+        """أحد قادة الحركة, which also reads as a verb, over adjuncts after token ``start``."""
+        _, high = self.clauses.limits(max(start - 1, 0))
+        k = self.clauses.skip_adjuncts(start, high)
+        if k < high and self.reflexive(k):
+            k += 1
+        if k >= high or self.tokens[k].word.norm not in ("احد", "احدي", "احدا"):
+            return None
+        end = self.phrases.noun_phrase(k, high)
+        return (k, end) if end > k + 1 else None
 
     def _past_description(self, start: int, subject: Range | None) -> int:
         """Index after a verb with its complement that describes an indefinite subject (مسلحون يرتدون زي الشرطة | خمسة أشخاص)."""

@@ -243,7 +243,7 @@ class Scan:
         word = t[first].word
         if first == j and set(word.proclitics[1:]) & {"ب", "ل", "ك", "س"}:
             return False
-        if p.is_any(first, _ENDS) or p.is_a(first, "preposition"):
+        if p.is_any(first, _ENDS) or (p.is_a(first, "preposition") and not p.nominal(first)):
             return False
         if p.mention(first) is None and not (p.nominal(first) or p.bare_is(first, "quantifier")):
             return False

@@ -174,7 +174,9 @@ class Phrases:
         token = self.tokens[i]
         if token.kind in ("number", "latin"):
             return True
-        return token.kind == "word" and token.upos in _NOMINAL and not self._classes[i].closed
+        if token.kind != "word":
+            return False
+        return (token.upos in _NOMINAL and not self._classes[i].closed) or self._approximates(i)
 
     def coordinated(self, i: int) -> bool:
         """Whether token ``i`` begins with an attached و or follows a free-standing one."""
