@@ -30,7 +30,8 @@ class PhraseMatcher(Generic[P]):
             raise ValueError("an empty phrase matches nothing")
         bucket = self._first.setdefault(words[0], [])
         bucket.append((words[1:], payload))
-        bucket.sort(key=lambda entry: -len(entry[0]))
+        if len(bucket) > 1 and len(bucket[-2][0]) < len(words) - 1:
+            bucket.sort(key=lambda entry: -len(entry[0]))
 
     def __contains__(self, phrase: str) -> bool:
         """Whether the phrase is in the table."""

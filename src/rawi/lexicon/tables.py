@@ -40,7 +40,10 @@ class Row:
 
     def many(self, column: str) -> tuple[str, ...]:
         """The parts of a cell that lists several values divided by ``|``."""
-        return tuple(part.strip() for part in self.cells[column].split("|") if part.strip())
+        cell = self.cells[column]
+        if "|" not in cell:
+            return (cell,) if cell else ()
+        return tuple([part.strip() for part in cell.split("|") if part.strip()])
 
     @property
     def where(self) -> str:
@@ -69,7 +72,7 @@ class Table:
             for glob in self.files:
                 for path in sorted(folder.glob(glob)):
                     for row in self._rows(path, folder):
-                        key = tuple(row[column] for column in self.key)
+                        key = tuple([row.cells[column] for column in self.key])
                         if key in here:
                             raise TableError(f"{row.where}: {' '.join(key)} stands already at {here[key].where}")
                         here[key] = row
@@ -78,32 +81,40 @@ class Table:
 
     def _rows(self, path: Path, folder: Path) -> Iterator[Row]:
         name = path.relative_to(folder).as_posix()
+        wanted = [column.name for column in self.columns]
+        width = len(wanted)
+        # Cells of columns with a check, and whether a value was found good before: most values come often.
+        checked = [(column, set[str]()) for column in self.columns if column.required or column.choices or column.check]
         header: list[str] | None = None
-        with path.open(encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                line = line.rstrip("\n")
-                if not line.strip() or line.startswith("#"):
-                    continue
-                cells = line.split("\t")
-                if header is None:
-                    header = cells
-                    wanted = [column.name for column in self.columns]
-                    if header != wanted:
-                        raise TableError(f"{name}:{number}: the columns are {header}, but should be {wanted}")
-                    continue
-                if len(cells) > len(header):
-                    raise TableError(f"{name}:{number}: {len(cells)} cells, but there are {len(header)} columns")
-                cells += [""] * (len(header) - len(cells))
-                row = Row(dict(zip(header, (cell.strip() for cell in cells), strict=True)), name, number)
-                for column in self.columns:
+        for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+            if not line or line[0] == "#" or line.isspace():
+                continue
+            cells = line.split("\t")
+            if header is None:
+                header = cells
+                if header != wanted:
+                    raise TableError(f"{name}:{number}: the columns are {header}, but should be {wanted}")
+                continue
+            if len(cells) != width:
+                if len(cells) > width:
+                    raise TableError(f"{name}:{number}: {len(cells)} cells, but there are {width} columns")
+                cells += [""] * (width - len(cells))
+            values = dict(zip(wanted, [cell.strip() for cell in cells], strict=True))
+            row = Row(values, name, number)
+            for column, good in checked:
+                cell = values[column.name]
+                if cell not in good:
                     self._check(row, column)
-                yield row
+                    good.add(cell)
+            yield row
 
     def _check(self, row: Row, column: Column) -> None:
         cell = row[column.name]
         if not cell:
             if column.required:
                 raise TableError(f"{row.where}: {column.name} is empty")
+            return
+        if column.choices is None and column.check is None:
             return
         for part in row.many(column.name) if column.many else (cell,):
             if column.choices is not None and part not in column.choices:

@@ -55,16 +55,23 @@ def written(word: str, article: bool | None = None) -> Iterator[tuple[str, Attac
     ``article``: ``True`` only with the article, ``False`` only without, ``None`` both. In لل the article has lost its alef and
     nothing is cut.
     """
+    for before, attached in _ATTACHED:
+        if article is None or article is attached.article:
+            yield before + word, attached
+
+
+def _attached() -> Iterator[tuple[str, Attached]]:
     for conjunction in _CONJUNCTIONS:
         for preposition in _PREPOSITIONS:
             head = conjunction + preposition
-            if article is not True:
-                yield head + word, Attached(len(head), conjunction == "و", preposition, False)
-            if article is not False:
-                if preposition == "ل":
-                    yield f"{conjunction}لل{word}", Attached(len(conjunction), conjunction == "و", preposition, True)
-                else:
-                    yield f"{head}ال{word}", Attached(len(head), conjunction == "و", preposition, True)
+            yield head, Attached(len(head), conjunction == "و", preposition, False)
+            if preposition == "ل":
+                yield f"{conjunction}لل", Attached(len(conjunction), conjunction == "و", preposition, True)
+            else:
+                yield f"{head}ال", Attached(len(head), conjunction == "و", preposition, True)
+
+
+_ATTACHED = tuple(_attached())
 
 
 @dataclass(frozen=True, slots=True)

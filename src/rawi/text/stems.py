@@ -39,10 +39,13 @@ def uncut_names(lexicon: Lexicon) -> frozenset[str]:
 
 def folded_frequencies(lexicon: Lexicon) -> dict[str, float]:
     """Folded word (:func:`rawi.text.fold.fold`) → the same logarithm for its most frequent spelling."""
+    text = (DATA / "stems.txt").read_text(encoding="utf-8")
+    # The words are keys of stem_key: of what folding changes they hold these letters alone, and replacing one at a time in the
+    # whole file is ten times as fast as folding word by word.
+    for letter in "أإآىةؤئ":
+        text = text.replace(letter, fold(letter))
     table: dict[str, float] = {}
-    with (DATA / "stems.txt").open(encoding="utf-8") as lines:
-        for line in lines:  # the most frequent come first
-            value, words = line.split("\t")
-            for word in fold(words).split():
-                table.setdefault(word, int(value) / 100)
+    for line in reversed(text.splitlines()):  # the most frequent come first in the file and have the last word
+        value, words = line.split("\t")
+        table.update(dict.fromkeys(words.split(), int(value) / 100))
     return table
