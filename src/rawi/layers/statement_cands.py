@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rawi.document import Sentence, VerbReading
-from rawi.layers.statement_cues import Cue, participle_cue, verb_cues
+from rawi.layers.statement_cues import PREPOSITIONS, Cue, participle_cue, verb_cues
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_particles import Particles
 from rawi.layers.statement_verbs import Verbs
@@ -15,6 +15,7 @@ from rawi.text.fold import fold
 _HOMOGRAPHS = {"عبر": "عبر", "بين": "بين"}
 _COMPOUND = frozenset(("شبه",))  # شبه العسكرية
 _LIGHT_REACH = 14
+_NOUN_REACH = 6
 
 
 class Finder(Verbs):
@@ -197,6 +198,8 @@ class Finder(Verbs):
         )
         if intro is None or (intro.slot == "object" and not frames.abstract(intro.first)):
             return None
+        if intro.slot in PREPOSITIONS and intro.first - k > _NOUN_REACH and not intro.addressee:
+            return None  # the preposition belongs to something else
         word = tokens[i].word
         return Draft(
             (i, i + 1), cue, "noun", cue.stance, f"noun-{intro.slot}",

@@ -68,7 +68,7 @@ SPEAKERS = Table(
 CLASSES = (
     "conjunction", "impersonal", "question", "named by", "background", "joining", "auxiliary", "crowd", "claimed", "declined",
     "always verb", "governing", "misread", "turn", "aside", "document", "issued", "opinion", "speechless", "blame",
-    "back reference", "explaining", "own voice", "withheld", "process", "footage",
+    "back reference", "explaining", "own voice", "withheld", "process", "footage", "adverbial", "listener",
 )  # fmt: skip
 WORDS = Table(
     "cues_words",

@@ -22,6 +22,8 @@ class Ends:
     def turn(self, draft: Draft, end: int) -> int:
         """Index of the token with which the report goes on after the content of ``draft``, -1 when nothing tells."""
         nominal = self._nominal(draft)
+        if nominal and draft.kind == "noun":
+            return self._phrase_end(draft.first, end)
         depth = 0
         title_end = self.frames.doc.title_end
         for k in range(draft.first, min(end, draft.first + _REACH)):
@@ -34,10 +36,14 @@ class Ends:
                 continue
             if text.startswith("..") and self.tokens[k].start < title_end:
                 return k  # two headlines in one
+            if nominal and text == ":" and k + 2 in self.frames.quote_at:
+                return k
             if self.tokens[k].kind != "word":
                 continue
             if self.tokens[k - 1].text in "،,." and self._after_comma(k, end, nominal):
                 return k
+            if nominal and self.frames.finite(k) and self.tokens[k - 1].text == "ثم":
+                return k - 1
             if nominal and self.frames.finite(k) and self.phrases.coordinated(k) and not self.tokens[k].word.nouns:
                 return k
             if self._reference(k, end):
@@ -47,6 +53,20 @@ class Ends:
             if nominal and self.frames.finite(k):
                 nominal = False
         return -1
+
+    def _phrase_end(self, first: int, end: int) -> int:
+        """End of a noun phrase with its adjuncts, when the predicate of the clause comes next (إعلان الجيش عن سحب قواته يتيح …)."""
+        stop = min(end, first + _REACH)
+        k = max(self.phrases.noun_phrase(first, stop), first + 1)
+        while k < stop:
+            if self.tokens[k].word.norm == "من" and k + 1 < stop and self.cues.is_a(self.tokens[k + 1], "conjunction"):
+                return k  # من المرجح أن
+            after = self.frames.clauses.adjunct(k, stop)
+            if after == k:
+                break
+            k = after
+        known = k < stop and self.frames.finite(k) and not self.phrases.coordinated(k) and not self.frames.bare_relative(k)
+        return k if known and not self.phrases.is_a(k - 1, "relative") else -1
 
     def _nominal(self, draft: Draft) -> bool:
         that = self.frames.that
@@ -88,8 +108,8 @@ class Ends:
         )
 
     def _circumstance(self, k: int, end: int, draft: Draft, nominal: bool) -> bool:
-        """Whether an adjunct of the cue and not of the content begins at ``k``: دون تقديم أدلة, and after what is wanted, judged
-        or claimed بعد أن، بعد ساعات من، مع تصاعد."""
+        """Whether an adjunct of the cue and not of the content begins at ``k``: دون تقديم أدلة, and after what is wanted,
+        judged or claimed بعد أن، بعد ساعات من، مع تصاعد."""
         tokens = self.tokens
         if k + 2 >= end:
             return False

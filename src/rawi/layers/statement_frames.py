@@ -25,7 +25,7 @@ class Frames(Sources):
         tokens, phrases = self.tokens, self.phrases
         addressee: list[Range] = []
         t, steps = k, 0
-        claimed = False
+        claimed = crossed = False
         if (
             bare
             and "bare" in slots
@@ -37,7 +37,10 @@ class Frames(Sources):
             return Intro(t, "bare")
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
             t = self.clauses.skip_adjuncts(k, high) if not self.opens(k, high, cue) else k
-            while bare and t < high and phrases.adjective(t) and tokens[t].word.definite and not phrases.coordinated(t):
+            while (
+                bare and t < high and phrases.adjective(t) and tokens[t].word.definite and not phrases.coordinated(t)
+                and phrases.alike(t - 1, t)
+            ):  # fmt: skip
                 t += 1  # تنظيم داعش الإرهابي: belongs to the subject
             found = self._object(t, high, cue, addressee)
             if isinstance(found, Intro) and not (found.slot == "object" and self._clause_follows(t, high, cue)):
@@ -54,7 +57,7 @@ class Frames(Sources):
                 claimed = False
                 if t > k and "object" in slots and self._late_object(t + 1, high, cue):
                     return Intro(t + 1, "object", tuple(addressee))
-            end = self._addressed(t, high, cue)
+            end = self._addressed(t, high, cue) if not crossed else t
             if end > t:
                 addressee.extend(phrases.conjuncts(t if tokens[t].word.core != self.preposition(t) else t + 1, end))
                 t = end
@@ -67,6 +70,8 @@ class Frames(Sources):
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
                     return None
+                if crossed and opened.slot not in ("clause", "quote"):
+                    return None  # it belongs to another verb (يبلغ من العمر … قتل بالرصاص)
                 return Intro(opened.first, opened.slot, tuple(addressee), opened.quote)
             if self.that(t) or (token.word.nouns and participle_cue(self.cues, token) is not None):
                 return None  # … قائلا: the participle has the content
@@ -77,6 +82,7 @@ class Frames(Sources):
             if t > k and self.finite(t):
                 if phrases.coordinated(t):
                     return None
+                crossed = crossed or not (phrases.is_a(t - 1, "relative") or self.bare_relative(t))
                 claimed = claimed or any(
                     "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
                 )
@@ -144,9 +150,9 @@ class Frames(Sources):
             return t
         if self.that(t) or self.preposition(t) or phrases.coordinated(t):
             return t
-        if tokens[t].upos in ("VERB", "AUX") and not self.abstract(t):
+        if tokens[t].upos in ("VERB", "AUX") and not self.abstract(t) and t not in self.place_starts:
             return t
-        if self.bare_relative(t):
+        if self.bare_relative(t) or (t > 0 and phrases.is_a(t - 1, "relative")):
             return t
         begin = t + 1 if tokens[t].kind == "punct" else t
         if tokens[t].kind == "punct" and "quote" in cue.slots and self.quote_at[begin].last - begin > 3:
@@ -216,7 +222,7 @@ class Frames(Sources):
             return self._after(first, "quote", high)
         if "question" in slots and self.cues.is_a(token, "question"):
             return Intro(t, "question")
-        preposition = self.preposition(t)
+        preposition = self.preposition(t) if not self.cues.is_a(token, "adverbial") else None
         if preposition is None or not (preposition in slots or f"{preposition}+" in slots):
             return None
         if (token.word.core == preposition and token.word.enclitic) or (t and tokens[t - 1].word.norm in ("نقلا", "النقل")):

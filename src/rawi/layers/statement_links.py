@@ -111,10 +111,13 @@ class Links:
                 draft.last = min(self.sentence_end(sentence), draft.first + _LONGEST)
         tokens = self.tokens
         while draft.last - 1 > draft.first and tokens[draft.last - 1].text[0] in _FINAL + _MARKS:
+            closes = self.frames.quote_end_at.get(draft.last - 1)
+            if closes is not None and closes.first > draft.first:
+                break
             draft.last -= 1
 
     def _just_told(self, draft: Draft, sentence: Sentence) -> Draft | None:
-        """The statement whose quotation has closed right before a particle: what is said is the same (قال: «…»، بحسب الوكالة)."""
+        """The statement whose quotation has closed right before a particle: both have the same content."""
         k = draft.cue[0]
         while k > sentence.first and self.tokens[k - 1].kind == "punct":
             k -= 1
@@ -137,7 +140,9 @@ class Links:
                 if other.kind == "particle":
                     first = max(first, (other.source or other.cue)[1])
         while first < len(self.tokens) - 1 and (
-            (self.tokens[first].kind == "punct" and self.tokens[first].text not in '«"“') or first in self.frames.credited
+            (self.tokens[first].kind == "punct" and self.tokens[first].text not in '«"“')
+            or first in self.frames.credited
+            or self.tokens[first].text == "كما"
         ):
             first += 1
         return first
@@ -160,7 +165,7 @@ class Links:
         last = min(at, floor + _LONGEST)
         while last - 1 > floor and (
             self.tokens[last - 1].text[0] in _FINAL
-            or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث", "لكنه", "لكنها")
+            or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث", "لكنه", "لكنها", "إذ", "اذ")
         ):
             last -= 1
         draft.last = max(self._before_turn(last, floor), floor)

@@ -26,7 +26,7 @@ class Particles:
         """The statement whose particle begins at token ``i``."""
         found = self.cues.particles.longest(self.tokens, i, sentence.last)
         if found is None:
-            return None
+            return self._reads(i, sentence)
         j, entries = found
         own = bool(self.tokens[j - 1].word.enclitic)  # على حد قوله, not على حد قول الوزير
         entry = next((e for e in entries if (e.kind == "own") == own), entries[0])
@@ -105,6 +105,24 @@ class Particles:
             (i, j), entry, "verb", entry.stance, "document", source=source, first=intro.first, quote=intro.quote, attached=True
         )
 
+    def _reads(self, i: int, sentence: Sentence) -> Draft | None:
+        """جاء في with any phrase whose noun is a document (جاء في أحدث تقرير للمركز)."""
+        tokens = self.tokens
+        if tokens[i].word.core not in ("جاء", "ورد") or i + 3 >= sentence.last or tokens[i + 1].word.norm != "في":
+            return None
+        high = min(sentence.last, i + WINDOW)
+        end = self.phrases.noun_phrase(i + 2, high)
+        at = next((k for k in range(i + 2, end) if self.cues.bare_is(tokens[k], "document")), -1)
+        if at < 0:
+            return None
+        intro = self.frames.introduce(end, min(high, end + 40), _READS)
+        if intro is None:
+            return None
+        return Draft(
+            (i, at + 1), _READS, "verb", "say", "document", source=self._issuer(at + 1, high) or (i + 2, end),
+            first=intro.first, quote=intro.quote, attached=True,
+        )  # fmt: skip
+
     def _own(self, i: int, j: int, entry: Cue, sentence: Sentence, high: int) -> Draft | None:
         word = self.tokens[j - 1].word
         draft = Draft(
@@ -127,6 +145,13 @@ class Particles:
             k += 1
         if k >= high or not tokens[k].word.verbs:
             return None
+        if tokens[k].word.core in ("جاء", "ورد") and k + 2 < high and tokens[k + 1].word.norm == "في":
+            end = self.phrases.noun_phrase(k + 2, high)
+            if end == k + 2 or not self.frames.speaker_kind((k + 2, end)):
+                return None
+            issuer = self._issuer(k + 3, high) if self.cues.bare_is(tokens[k + 2], "document") else None
+            draft = Draft((i, k + 1), entry, "particle", "say", "as-said", source=issuer or (k + 2, end))
+            return self.place_starts(draft, end, sentence, high, True)
         found = next(
             (
                 (reading, cue)
@@ -173,7 +198,7 @@ class Particles:
         at = draft.cue[0]
         lead = at == sentence.first or (at == sentence.first + 1 and tokens[sentence.first].text == "و")
         if lead:
-            k = self._after_fa(after, high)
+            k = self._after_fa(self._after_rest(after, high), high)
             while k < high and (tokens[k].text in "،,:" or self.phrases.outside(k)):
                 k += 1
             if k < high and self.frames.that(k):
@@ -192,6 +217,15 @@ class Particles:
             return draft
         draft.attached = outlet or tokens[at - 1].text in '،,»”"'
         return draft
+
+    def _after_rest(self, after: int, high: int) -> int:
+        """Index of the comma that closes what is told of the speaker (وفقا لمركز الشرق ومقره لندن، …), else ``after``."""
+        for k in range(after, min(high, after + 8)):
+            if self.tokens[k].text in "،,":
+                return k if self.phrases.coordinated(after - 1) or self.phrases.coordinated(after) else after
+            if self.frames.finite(k) or self.frames.that(k):
+                break
+        return after
 
     def _after_fa(self, after: int, high: int) -> int:
         """Index of فإن، فقد … that opens the content after the speaker and what belongs to it, else ``after`` itself."""
@@ -279,4 +313,4 @@ class Particles:
         )
 
 
-_READS = Cue("", "", "say", frozenset(("clause", "quote")), frozenset())
+_READS = Cue("statement_particles.py", "جاء في", "say", frozenset(("clause", "quote")), frozenset())

@@ -72,7 +72,7 @@ class Sources(Words):
         return None, "none"
 
     def _resumed(self, i: int, reading: VerbReading, antecedent: Range | None, high: int) -> Range | None:
-        """The subject after a verb in a relative clause whose pronoun stands elsewhere (الهجوم الذي أعلن التنظيم مسؤوليته عنه)."""
+        """The subject after a verb in a relative clause whose pronoun stands elsewhere (الهجوم الذي تبناه التنظيم)."""
         if reading.person != "3" or reading.number != "s":
             return None
         after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high)
@@ -168,7 +168,7 @@ class Sources(Words):
         if j < high and j in self.person_starts and not self.tokens[j].word.proclitics:
             return self.phrases.noun_phrase(j, high)
         k = j
-        while k < min(high, j + 4) and self.unknown(k):
+        while k < min(high, j + 4) and self.unknown(k) and (k not in self.named or k in self.person_starts):
             k += 1
         return k
 

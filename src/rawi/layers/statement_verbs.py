@@ -8,7 +8,6 @@ from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_words import Draft, Intro
 from rawi.text.clauses import Range
 
-
 _SPEAKING = ("person", "body", "outlet", "name")
 _LEAD = 16  # tokens before a cue in which its clause can begin
 
@@ -57,6 +56,8 @@ class Verbs:
         if how == "after" and source and any("ب" in entry.slots for entry in entries):
             cut = next((m for m in range(source[0] + 1, source[1]) if frames.preposition(m) == "ب" and frames.abstract(m)), -1)
             source = (source[0], cut) if cut > 0 else source
+        if how == "after" and source:
+            source = self._without_listener(source)
         if how == "thing":
             self._drop(i, "its subject cannot speak")
             return None
@@ -89,7 +90,7 @@ class Verbs:
             if late is not None and intro is not None and intro.first == late[1].first:
                 subject, how, intro = late[0], "after", late[1]
             if intro is None:
-                intro = self._before(i, entry, how)
+                intro = self._before(i, entry, how) or self._trailing(i, entry, how, source, sentence)
                 if intro is None:
                     continue
             if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
@@ -109,7 +110,15 @@ class Verbs:
                 told = self._told_by(i, sentence.first)
                 if told is not None and source is not None:  # تقرير يتهم السلطات بـ
                     subject, how, to = told, "bare", self.phrases.conjuncts(*source)
-            if to and how == "after":
+            if entry.lemma == "اتهم" and how == "after" and source and not to and not intro.addressee:
+                at = next(
+                    (m for m in range(source[0] + 1, source[1]) if m in frames.place_starts and not frames.preposition(m)), -1
+                )
+                if at > 0:  # اتهم الوزير اللبناني قبرص
+                    subject, to = (source[0], at), [(at, source[1])]
+                else:  # nobody is accused without being named
+                    subject, to = None, self.phrases.conjuncts(*source)
+            if to and how == "after" and subject is None:
                 how = "none"
             nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
             impersonal = self._impersonal(i, reading, entry, sentence, attached)
@@ -241,6 +250,16 @@ class Verbs:
             return None
         return k, self.frames.whole_name(end, high)
 
+    def _without_listener(self, source: Range) -> Range:
+        """A subject without those spoken to after ل (مصدر أمني لصحيفة «الغد»، ضابط للصحفيين)."""
+        for m in range(source[0] + 1, source[1]):
+            word = self.tokens[m].word
+            if "ل" in word.proclitics[:1] and (
+                self.cues.speakers.get(word.bare) == "outlet" or self.cues.is_a(self.tokens[m], "listener")
+            ):
+                return source[0], m
+        return source
+
     def _relative(self, i: int, low: int, how: str) -> bool:
         """Whether the verb begins a relative clause without a pronoun, after an indefinite noun (في مقابلة أذيعت أمس)."""
         if i <= low or how == "before" or self.phrases.coordinated(i):
@@ -263,7 +282,10 @@ class Verbs:
         for k in range(i - 1, max(low, i - _LEAD), -1):
             if tokens[k - 1].text not in "،,؛" or tokens[k].kind == "punct":
                 continue
-            joined = "و" in tokens[k].word.proclitics[:1] or tokens[k].text == "و"
+            meanwhile = tokens[k].word.norm == "في" and tokens[k + 1].word.norm in ("حين", "المقابل", "وقت")
+            joined = meanwhile or "و" in tokens[k].word.proclitics[:1] or tokens[k].text == "و"
+            if meanwhile and k + 2 >= i:
+                return k
             if joined or self.cues.is_a(tokens[k], "turn") or self.cues.is_a(tokens[k + 1], "turn"):
                 first = k + 1 if tokens[k].text == "و" else k
                 return k if first < i and self.frames.clauses.skip_adjuncts(first, i) >= i else -1
@@ -439,6 +461,17 @@ class Verbs:
             return None
         quote = self.frames.quote_end_at.get(k)
         return Intro(quote.first, "before", (), quote) if quote is not None and quote.last - quote.first >= 3 else None
+
+    def _trailing(self, i: int, entry: Cue, how: str, source: Range | None, sentence: Sentence) -> Intro | None:
+        """``…، يضيف البيان.``: what is said stands before its cue, which ends the sentence."""
+        if how != "after" or source is None or "quote" not in entry.slots or i - sentence.first < 4 or self.current:
+            return None
+        if self.tokens[i - 1].text not in "،," or any(self.tokens[k].kind != "punct" for k in range(source[1], sentence.last)):
+            return None
+        first = sentence.first
+        while first < i and (self.tokens[first].kind == "punct" or first in self.frames.credited):
+            first += 1
+        return Intro(first, "before")
 
     def _drop(self, i: int, why: str) -> None:
         if self.doc.dropped is not None:

@@ -113,7 +113,11 @@ class Words:
         """First token of the content after أن/إن at ``i``: the word itself when its pronoun is the subject of what is said."""
         if i + 2 in self.quote_at and self.tokens[i + 1].kind == "punct":
             return i + 1  # أنه «…»
-        if self.that(i) == 2 and i + 1 < len(self.tokens) and not self.cues.is_a(self.tokens[i + 1], "impersonal"):
+        if (
+            self.that(i) == 2
+            and i + 1 < len(self.tokens)
+            and (self.tokens[i].word.norm[-1] != "ه" or not self.cues.is_a(self.tokens[i + 1], "impersonal"))
+        ):
             return i
         return i + 1
 
