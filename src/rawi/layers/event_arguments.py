@@ -61,6 +61,14 @@ class Arguments(VerbArguments):
                 found.add("actor", (at, at + 1))
         if word.enclitic:
             self._pronoun(i, frame, found)
+        if word.enclitic and frame.type == "CONSULT":
+            # لقائه أمس مبعوث الأمم المتحدة: the other side
+            m = j
+            while m < high and self.phrases.outside(m):
+                m += 1
+            other = self._genitive(m, high) if m < high and not self.phrases.adjective(m) else None
+            if other is not None and self.context.somebody(other[0]):
+                found.add("actor", other[0])
         for doer in self.agents(j):
             found.add("actor", doer)
         self.complements(k - 1, slots, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from rawi.document import Doc
+from rawi.layers.event_agents import Agents
 from rawi.layers.event_aims import Aims
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_scan import Scanner
@@ -34,6 +35,7 @@ class Builder:
         self.phrases = scanner.phrases
         self.coder = actor_coder(lexicon)
         self.aims = Aims(scanner.arguments)
+        self.agents = Agents(scanner.arguments)
         self._numbers = [quantity.start for quantity in doc.quantities]
 
     def build(self, drafts: list[Draft]) -> None:
@@ -42,6 +44,7 @@ class Builder:
         last_date: tuple[DateRange, int] | None = None
         for draft in drafts:
             self.aims.complete(draft)
+            self.agents.complete(draft)
             event = self._event(draft)
             if event.type in _PLACED:
                 self._place_told_before(draft, event, last_place)

@@ -303,6 +303,10 @@ class Context:
             k += 1
         return k
 
+    def causes(self, k: int) -> bool:
+        """Whether the verb at token ``k`` tells what something led to (أسفر عن، أدى إلى)."""
+        return any(r.lemma in CAUSES for r in self.tokens[k].word.verbs)
+
     def _carries(self, k: int) -> bool:
         """Whether the verb at token ``k`` tells of an event noun before it that it took place or who did it."""
         return any(r.lemma in self.frames.support or r.lemma in _HAPPENS or r.lemma in CAUSES for r in self.tokens[k].word.verbs)

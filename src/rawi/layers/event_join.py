@@ -83,6 +83,7 @@ class Joiner:
         return subject[0] <= other.first < subject[1]
 
     def _victims(self, other: Draft, draft: Draft, *, together: bool = False) -> None:
+        other.passing = other.passing and draft.passing
         if not other.victims and other.toll:
             other.victims = [(other.toll, span) for span in other.found.recipients]
         for span in draft.found.recipients:

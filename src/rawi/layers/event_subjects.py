@@ -72,6 +72,8 @@ class VerbArguments:
                 return (span[0], k)  # التقى الوزير نظيره
             if self.reflexive(k):
                 return (span[0], k)  # فجر انتحاري نفسه
+            if self._event_after(k):
+                return (span[0], k)  # قتل القيادي في ضربة
             verbs = self.tokens[k].word.verbs
             if not verbs or not self.phrases.coordinated(k):
                 continue
@@ -79,6 +81,15 @@ class VerbArguments:
             if counted and any(r.lemma in self.context.frames.verbs for r in verbs):
                 return (span[0], k)
         return span
+
+    def _event_after(self, k: int) -> bool:
+        """Whether في at token ``k`` leads to an event without article."""
+        if self.phrases.preposition(k) != "في" or k + 1 >= len(self.tokens):
+            return False
+        word = self.tokens[k + 1].word
+        if word.definite or self.phrases.mention(k + 1) is not None:
+            return False
+        return any(f.type == "ASSAULT" for f in self.context.frames.nouns.get(word.bare, ()))
 
     def reflexive(self, k: int) -> bool:
         """Whether token ``k`` is himself, herself, themselves (نفسه، نفسيهما، أنفسهم)."""
@@ -188,7 +199,10 @@ class VerbArguments:
         if counted is not None:
             return counted
         found = self.clauses.subject_after(i, lemma=lemma)
-        return None if found is not None and self.reflexive(found[0]) else found
+        if found is None or self.reflexive(found[0]):
+            return None
+        described = self.phrases.skip_adjectives(found[0], found[1]) >= found[1] and not self.context.classes(found[0])
+        return None if described and self.phrases.mention(found[0]) is None else found
 
     def _topic(self, i: int, lemma: str) -> Range | None:
         """The phrase that opens the clause of verb ``i`` (أن أربعة من المشتبه بهم المتورطين في الهجوم اعتقلوا), over what else
@@ -380,6 +394,12 @@ class VerbArguments:
             return found
         found.object = self._object(i, subject if subject and subject[0] > i else None)
         after = found.subject[1] if subject and subject[0] > i and found.subject else i + 1
+        counted = subject is not None and self.context.counted(subject) and {r.voice for r in own} != {"active"}
+        if counted and found.object is not None and not all(
+            self.phrases.outside(k) or self.tokens[k].upos == "ADV" for k in range(after, found.object[0])
+        ):
+            # قتل 17 شخصا في سقوط صاروخ مصدره القوات: counted people before other things are the victims
+            found.object = None
         oneself = after < len(self.tokens) and self.reflexive(after)
         if oneself:
             found.object = None

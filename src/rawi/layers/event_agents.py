@@ -1,0 +1,125 @@
+"""Who is behind an act of force whose clause does not name its doer: the clause of its cause, the weapon's owner, the attack
+that the report told before."""
+
+from __future__ import annotations
+
+from rawi.layers.event_arguments import Arguments
+from rawi.layers.event_draft import Draft
+from rawi.text.clauses import Range
+
+_REACH = 26
+_SENTENCES = 2
+# Verbs for using force whose subject is the doer of the deaths told beside them.
+_USES = frozenset((
+    "أطلق", "فتح", "ألقى", "فجر", "هاجم", "شن", "نفذ", "نصب", "قصف", "اقتحم", "دهس", "طعن", "أغار", "داهم", "باغت", "تبنى",
+))  # fmt: skip
+_USING = frozenset(("اطلاق", "القاء", "شن", "تنفيذ", "قصف", "مهاجمه", "اقتحام", "استهداف", "قيام"))
+_WHEN = frozenset(("حين", "عندما", "حينما", "بعدما", "نتيجه", "جراء", "اثر", "بسبب", "بعد", "عقب", "خلال", "في", "ب", "لدي", "اثناء"))
+_WEAPON = frozenset(("missile", "bomb", "aircraft", "attack", "raid"))
+_ARMS = frozenset(("مقذوف", "صاروخ", "قذيفه", "رصاص", "قصف", "غاره", "غارات", "ضربه", "ضربات", "لغم", "نيران", "عبوه", "هجوم",
+                   "طاءره", "صواريخ", "قذاءف", "رصاصه", "سلاح"))  # fmt: skip
+_KNOWN = frozenset(("هجوم", "هجمات", "هجومين", "غاره", "غارات", "قصف", "تفجير", "تفجيرات", "انفجار", "عمليه", "عمليات", "ضربه",
+                    "ضربات", "اشتباكات", "مواجهات", "اعتداء", "معارك", "كمين", "حادث", "اطلاق"))  # fmt: skip
+
+
+class Agents:
+    """Finds the unnamed doers of one document's acts of force."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.context = arguments.context
+        self.phrases = arguments.phrases
+        self.tokens = arguments.tokens
+        self._last: tuple[list[Range], int] | None = None
+
+    def complete(self, draft: Draft) -> None:
+        """Add a doer to a draft of ASSAULT that has none; remember those that have one. Call in text order."""
+        if draft.type != "ASSAULT" or draft.own is not None:
+            return
+        sentence = self.tokens[draft.first].sentence
+        if not draft.found.actors:
+            doers = self._owner(draft) or self._user(draft)
+            if doers is not None:
+                draft.found.actors = [doers]
+            elif self._last is not None and sentence - self._last[1] <= _SENTENCES and self._refers_back(draft):
+                draft.found.actors = [span for span in self._last[0] if span not in draft.found.recipients]
+        if draft.found.actors:
+            self._last = (draft.found.actors, sentence)
+
+    def _bounds(self, draft: Draft) -> tuple[int, int]:
+        sentence = self.context.doc.sentences[self.tokens[draft.first].sentence]
+        return max(sentence.first, draft.first - _REACH), min(sentence.last, draft.last + _REACH)
+
+    def _owner(self, draft: Draft) -> Range | None:
+        """بمقذوف حوثي، في ضربة أمريكية، صاروخ مصدره قوات النظام: the adjective of nationality, or where it came from."""
+        _, stop = self._bounds(draft)
+        for k in range(draft.last, stop - 1):
+            token = self.tokens[k]
+            if token.text in ".؛؟!" or self.phrases.is_a(k, "complementiser"):
+                return None
+            if token.word.core == "مصدر" and token.word.enclitic:
+                end = self.phrases.noun_phrase(k + 1, stop)
+                if end > k + 1 and self.phrases.preposition(k + 1) is None:
+                    return (k + 1, end)
+            if token.word.bare not in _ARMS or k in range(draft.first, draft.last):
+                continue
+            if not (self.phrases.preposition(k) or self.phrases.preposition(k - 1)):
+                continue
+            for m in range(k + 1, min(k + 3, stop)):
+                if not self.phrases.adjective(m):
+                    break
+                if self.context.nationality(m) or self.phrases.mention(m) is not None or self.tokens[m].word.bare.startswith("حوثي"):
+                    return (m, m + 1)
+        return None
+
+    def _user(self, draft: Draft) -> Range | None:
+        """مقتل ثلاثة حين فتح مسلحون النار، أطلقت طائرة صاروخا ما أدى إلى مقتل ثلاثة: the subject of the deed beside the toll."""
+        if not draft.toll:
+            return None
+        start, stop = self._bounds(draft)
+        low = start
+        for k in range(draft.first - 1, start - 1, -1):
+            if self.tokens[k].text in ".؛؟!:" or self.phrases.is_a(k, "complementiser"):
+                low = k + 1
+                break
+        caused = any(self.tokens[k].upos == "VERB" and self.context.causes(k) for k in range(max(low, draft.first - 8), draft.first))
+        order = [*range(draft.last, stop)]
+        if caused:
+            order += [*range(draft.first - 1, low - 1, -1)]
+        for k in order:
+            token = self.tokens[k]
+            if k >= draft.last and (token.text in ".؛؟!" or self.phrases.is_a(k, "complementiser")):
+                if not caused:
+                    return None
+                continue
+            if k >= draft.last and not any(
+                self.tokens[m].word.core in _WHEN or self.tokens[m].word.norm in _WHEN for m in range(max(draft.last, k - 2), k + 1)
+            ):
+                continue
+            found = self._doer_at(k)
+            if found is not None and not (found[0] < draft.last and found[1] > draft.first) and found not in draft.found.recipients:
+                return found
+        return None
+
+    def _doer_at(self, k: int) -> Range | None:
+        word = self.tokens[k].word
+        reading = next((r for r in word.verbs if r.lemma in _USES and r.person == "3"), None)
+        if reading is not None and not word.definite and self.tokens[k].upos in ("VERB", "NOUN"):
+            subject = self.arguments.subject(k, reading.lemma)
+            if subject is not None and self.context.somebody(subject):
+                return subject
+        if word.bare in _USING and not word.definite and not word.enclitic and k + 1 < len(self.tokens):
+            _, high = self.arguments.clauses.limits(k)
+            end = self.phrases.noun_phrase(k + 1, high)
+            if end > k + 1 and self.phrases.preposition(k + 1) is None and self.context.somebody((k + 1, end)):
+                return (k + 1, end)
+        return None
+
+    def _refers_back(self, draft: Draft) -> bool:
+        """Whether the attack is spoken of as known (أسفر الهجوم عن مقتل، الغارات استهدفت) without saying whose it is."""
+        start, stop = self._bounds(draft)
+        if not draft.toll and draft.frame is not None and draft.frame.kind == "noun":
+            return self.tokens[draft.last - 1].word.definite
+        return any(
+            self.tokens[k].word.definite and self.tokens[k].word.bare in _KNOWN for k in range(max(start, draft.first - 10), min(draft.last + 6, stop))
+        )
