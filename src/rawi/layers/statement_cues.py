@@ -68,7 +68,7 @@ SPEAKERS = Table(
 CLASSES = (
     "conjunction", "impersonal", "question", "named by", "background", "joining", "auxiliary", "crowd", "claimed", "declined",
     "always verb", "governing", "misread", "turn", "aside", "document", "issued", "opinion", "speechless", "blame",
-    "back reference", "explaining", "own voice", "withheld", "process", "footage", "adverbial", "listener",
+    "back reference", "explaining", "own voice", "withheld", "process", "footage", "adverbial", "listener", "no name", "voice",
 )  # fmt: skip
 WORDS = Table(
     "cues_words",

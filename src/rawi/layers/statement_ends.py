@@ -42,6 +42,8 @@ class Ends:
                 continue
             if self.tokens[k - 1].text in "،,." and self._after_comma(k, end, nominal):
                 return k
+            if nominal and k + 1 < end and self.cues.is_a(self.tokens[k], "explaining") and self.frames.finite(k + 1):
+                return k
             if nominal and self.frames.finite(k) and self.tokens[k - 1].text == "ثم":
                 return k - 1
             if nominal and self.frames.finite(k) and self.phrases.coordinated(k) and not self.tokens[k].word.nouns:
@@ -55,7 +57,7 @@ class Ends:
         return -1
 
     def _phrase_end(self, first: int, end: int) -> int:
-        """End of a noun phrase with its adjuncts, when the predicate of the clause comes next (إعلان الجيش عن سحب قواته يتيح …)."""
+        """End of a noun phrase with its adjuncts, when the predicate of the clause comes next (إعلانه عن سحب قواته يتيح …)."""
         stop = min(end, first + _REACH)
         k = max(self.phrases.noun_phrase(first, stop), first + 1)
         while k < stop:
@@ -116,7 +118,7 @@ class Ends:
         norm, follows = tokens[k].word.norm, tokens[k + 1]
         if norm == "دون":
             return self.cues.is_a(follows, "withheld")
-        if not nominal or not (draft.stance in _JUDGING or self._own_claim(draft)):
+        if not nominal or not (draft.stance in _JUDGING or draft.pattern == "predicate" or self._own_claim(draft)):
             return False
         if norm == "بعدما" or (norm == "بعد" and follows.word.norm == "ان"):
             return k + 3 not in self.frames.quote_at and k + 2 not in self.frames.quote_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.layers.statement_cues import Cue, participle_cue
+from rawi.layers.statement_cues import PREPOSITIONS, Cue, participle_cue
 from rawi.layers.statement_sources import Sources
 from rawi.layers.statement_words import Intro
 from rawi.text.clauses import Range
@@ -33,6 +33,7 @@ class Frames(Sources):
             and tokens[t].upos == "VERB"
             and not phrases.coordinated(t)
             and not self.inside[t]
+            and not self.bare_verb(t)
         ):
             return Intro(t, "bare")
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
@@ -55,7 +56,7 @@ class Frames(Sources):
                 return None
             if token.text in "،,":
                 claimed = False
-                if t > k and "object" in slots and self._late_object(t + 1, high, cue):
+                if "object" in slots and self._late_object(t + 1, high, cue, near=t == k):
                     return Intro(t + 1, "object", tuple(addressee))
             end = self._addressed(t, high, cue) if not crossed else t
             if end > t:
@@ -67,6 +68,8 @@ class Frames(Sources):
                 continue
             taken = claimed and self.that(t) and not (cue.lemma == "قال" and token.text.startswith("إ"))
             opened = self.opens(t, high, cue) if not taken else None
+            if opened is not None and self._passed_over(opened, t, high, cue):
+                opened = None
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
                     return None
@@ -107,8 +110,17 @@ class Frames(Sources):
             t += 1
         return None
 
-    def _late_object(self, t: int, high: int, cue: Cue) -> bool:
+    def _late_object(self, t: int, high: int, cue: Cue, *, near: bool) -> bool:
         """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
+        if t + 1 < high and t + 1 in self.quote_at and not near and not self.that(t + 1):
+            return not self.is_name(self.quote_at[t + 1])
+        if near and (
+            t >= high
+            or not self.abstract(t)
+            or self.tokens[t].word.norm.endswith("ا")
+            or any(self.that(k) for k in range(t, min(high, t + 16)))
+        ):
+            return False
         if t >= high or self.tokens[t].kind != "word" or self.preposition(t) or self.phrases.coordinated(t):
             return False
         if self.phrases.bare_is(t, "quantifier") and t + 1 < high:
@@ -128,6 +140,21 @@ class Frames(Sources):
                 return False
             opened = self.opens(k, high, cue) if k > t else None
             if opened is not None and (opened.slot == "clause" or (self.unknown(t) and self.abstract(opened.first))):
+                return True
+        return False
+
+    def _passed_over(self, opened: Intro, t: int, high: int, cue: Cue) -> bool:
+        """Whether a preposition at ``t`` belongs to the speaker because أن or a quotation comes later (شرطة المدينة بولاية … بأن)."""
+        first = opened.first
+        if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
+            return False
+        if self.that(first) or self.that(first - 1) or self.abstract(first) or first in self.quote_at:
+            return False
+        for k in range(first + 1, min(high, first + 16)):
+            if self.finite(k) or self.tokens[k].text in ".؛،,":
+                return False
+            later = self.opens(k, high, cue)
+            if later is not None and later.slot in ("clause", "quote"):
                 return True
         return False
 
@@ -151,6 +178,8 @@ class Frames(Sources):
         if self.that(t) or self.preposition(t) or phrases.coordinated(t):
             return t
         if tokens[t].upos in ("VERB", "AUX") and not self.abstract(t) and t not in self.place_starts:
+            return t
+        if self.cues.is_a(tokens[t], "adverbial"):
             return t
         if self.bare_relative(t) or (t > 0 and phrases.is_a(t - 1, "relative")):
             return t

@@ -90,9 +90,9 @@ class Links:
         """Set the content of a particle: what stands before it (``C، بحسب فلان``), or what is being said (نقلا عن)."""
         at = draft.cue[0]
         top = stack[-1] if stack else None
-        if draft.pattern == "own" and top is not None:
+        if draft.pattern == "own" and (top is not None or self._just_told(draft, sentence) is not None):
             self.frames.drop(draft, "it belongs to the speech that is running")
-            if top.last < 0 and self.sentence_end(sentence) - draft.cue[1] < 3:
+            if top is not None and top.last < 0 and self.sentence_end(sentence) - draft.cue[1] < 3:
                 self._end(top, at)
             return
         if draft.pattern == "relay" and top is not None:

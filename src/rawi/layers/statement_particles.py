@@ -31,6 +31,9 @@ class Particles:
         own = bool(self.tokens[j - 1].word.enclitic)  # على حد قوله, not على حد قول الوزير
         entry = next((e for e in entries if (e.kind == "own") == own), entries[0])
         high = min(sentence.last, i + WINDOW)
+        if entry.kind == "owner" and j < high and self.tokens[j].word.enclitic in ("ه", "ها", "هم", "هما"):
+            if self.cues.bare_is(self.tokens[j], "voice") or self.cues.bare_is(self.tokens[j - 1], "voice"):
+                return self._own(i, j + 1, entry, sentence, high)
         if self.tokens[i].upos == "VERB" and entry.kind not in ("document", "own"):
             return None
         if entry.kind == "own":

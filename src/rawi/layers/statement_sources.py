@@ -40,7 +40,7 @@ class Sources(Words):
         if not joined and k > low:
             before = self.clauses.subject_before(i, lemma=reading.lemma)
             if before is None or not self.speaker_kind(before):
-                before = self._headline_subject(k, low) or before
+                before = self._headline_subject(k, low) or self._set_off(k, low) or before
             if before and before[0] < low:
                 before = None
             if before and self.speaker_kind(before):
@@ -56,7 +56,7 @@ class Sources(Words):
             if after and not any(self.that(m) for m in range(i + 1, after[0] + 1)) and self._speaks(i, after, strict):
                 if before is None or self.speaker_kind(after):
                     after = self._cut_name(after)
-                    return (after[0], self.whole_name(after[1], high)), "after"
+                    return (after[0], self.whole_name(after[1], high, reading.gender)), "after"
             elif after and not any(self.that(m) for m in range(i + 1, after[0] + 1)):
                 return None, "abstract"
             if after is None and before is None and not strict:
@@ -141,6 +141,15 @@ class Sources(Words):
             return None
         return (k, end) if self.phrases.noun_phrase(k, end) == end else None
 
+    def _set_off(self, end: int, low: int) -> Range | None:
+        """The subject at the head of the sentence with an insertion between commas before its verb (الوزير، في تغريدة …، أشاد)."""
+        if self.tokens[end - 1].text not in "،," or end - low > 45:
+            return None
+        j = self.phrases.noun_phrase(low, end)
+        if not low < j < end - 1 or self.tokens[j].text not in "،," or self.phrases.preposition(low):
+            return None
+        return (low, j) if self.speaker_kind((low, j)) in ("person", "name", "body") else None
+
     def unknown_name(self, k: int, stop: int) -> Range | None:
         """The words ``k:stop`` as a speaker, when they are all that stands between a verb and what it introduces."""
         if not 0 < stop - k <= 5:
@@ -159,16 +168,23 @@ class Sources(Words):
                 return None
         return (k, stop)
 
-    def whole_name(self, j: int, high: int) -> int:
+    def whole_name(self, j: int, high: int, gender: str = "x") -> int:
         """Index after the name and the appositions of a speaker whose title ends at ``j``."""
-        return self.apposition(self._name_too(j, high), high)
+        k = self._name_too(j, high)
+        if gender == "m" and k + 1 < high and self.tokens[k + 1].word.stem.endswith("ة") and k + 1 not in self.named:
+            return k  # شكر الوزير، وزيرة العدل السويسرية، على: another person
+        return self.apposition(k, high)
 
     def _name_too(self, j: int, high: int) -> int:
         """Index after a person's name that follows a title directly."""
         if j < high and j in self.person_starts and not self.tokens[j].word.proclitics:
             return self.phrases.noun_phrase(j, high)
         k = j
-        while k < min(high, j + 4) and self.unknown(k) and (k not in self.named or k in self.person_starts):
+        while (
+            k < min(high, j + 4)
+            and self.unknown(k)
+            and ((k not in self.named or k in self.person_starts) and not self.cues.is_a(self.tokens[k], "no name"))
+        ):
             k += 1
         return k
 
@@ -204,6 +220,8 @@ class Sources(Words):
         if self.cues.speakers.get(self.tokens[head].word.bare) != "person" and k not in self.person_starts:
             return j
         after = self.tokens[end]
+        if k in self.person_starts and self.phrases.mention(k) is not None and after.kind == "word":
+            return self.phrases.mention(k)[0]  # type: ignore[index]
         if after.text in "،,:" or self.that(end) or end in self.quote_at:
             return end
         return j

@@ -110,7 +110,7 @@ class Verbs:
                 told = self._told_by(i, sentence.first)
                 if told is not None and source is not None:  # تقرير يتهم السلطات بـ
                     subject, how, to = told, "bare", self.phrases.conjuncts(*source)
-            if entry.lemma == "اتهم" and how == "after" and source and not to and not intro.addressee:
+            if entry.lemma in ("اتهم", "حمل") and how == "after" and source and not to and not intro.addressee:
                 at = next(
                     (m for m in range(source[0] + 1, source[1]) if m in frames.place_starts and not frames.preposition(m)), -1
                 )
@@ -167,6 +167,8 @@ class Verbs:
             return "is considered: nobody in particular says so"
         if intro.slot == "object" and pronoun and not judging and "object" not in entry.addressee:
             return "its object is a pronoun"
+        if entry.lemma == "نقل" and source is not None and kind is None:
+            return "its subject cannot speak"
         if entry.lemma == "علم" and kind not in ("outlet", "name"):
             return "knowing is not saying"
         if entry.lemma in ("هدد", "أنذر") and source is not None and kind is None:
@@ -319,6 +321,9 @@ class Verbs:
         """Whether the verb carries on a verb before it (حذرت … وطالبت الرئاسة بـ), so that the noun after it is its object."""
         if not any(draft.kind == "verb" for draft in self.current) or i <= sentence.first + 1:
             return False
+        if span[1] < sentence.last and self.phrases.noun_phrase(span[1], sentence.last) > span[1]:
+            if self.phrases.preposition(span[1]) is None and self.frames.speaker_kind((span[1], span[1] + 1)):
+                return False  # كما حثت السلطات المتظاهرين على
         return span[0] not in self.frames.person_starts and self.frames.speaker_kind(span) in ("body", "place", None)
 
     def _is_crowd(self, span: Range, i: int, attached: bool) -> bool:

@@ -148,6 +148,8 @@ class Words:
             kind = self.cues.speakers.get(key)
             if kind:
                 return kind
+        if bare.endswith("ه") and self.cues.speakers.get(bare[:-1]) == "person":  # حاكمة، مستشارة
+            return "person"
         return None
 
     def abstract(self, i: int) -> bool:
@@ -179,6 +181,12 @@ class Words:
         before = self.tokens[k - 1]
         adverb = self.phrases.is_a(k - 1, "adverb")
         return before.kind == "word" and not adverb and not before.word.definite and before.upos in ("NOUN", "ADJ")
+
+    def bare_verb(self, k: int) -> bool:
+        """Whether a verb at ``k`` right after an indefinite noun begins a relative clause (قال رجل كان يقف هناك إن …)."""
+        before = self.tokens[k - 1]
+        word = before.word
+        return before.kind == "word" and before.upos == "NOUN" and not (word.definite or word.enclitic or self.inside[k - 1])
 
     def finite(self, k: int) -> bool:
         """Whether token ``k`` is a finite verb and not a name that looks like one."""
