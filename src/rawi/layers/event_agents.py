@@ -14,10 +14,14 @@ _USES = frozenset((
     "أطلق", "فتح", "ألقى", "فجر", "هاجم", "شن", "نفذ", "نصب", "قصف", "اقتحم", "دهس", "طعن", "أغار", "داهم", "باغت", "تبنى",
 ))  # fmt: skip
 _USING = frozenset(("اطلاق", "القاء", "شن", "تنفيذ", "قصف", "مهاجمه", "اقتحام", "استهداف", "قيام"))
-_WHEN = frozenset(("حين", "عندما", "حينما", "بعدما", "نتيجه", "جراء", "اثر", "بسبب", "بعد", "عقب", "خلال", "في", "ب", "لدي", "اثناء"))
-_WEAPON = frozenset(("missile", "bomb", "aircraft", "attack", "raid"))
+_WHEN = frozenset(
+    ("حين", "عندما", "حينما", "بعدما", "نتيجه", "جراء", "اثر", "بسبب", "بعد", "عقب", "خلال", "في", "ب", "لدي", "اثناء")
+)
+_THEN = frozenset(("حين", "عندما", "حينما", "بعدما", "ان"))
+_SIDES = frozenset(("الطرفين", "الطرفان", "الجانبين", "الجانبان", "الفريقين"))
 _ARMS = frozenset(("مقذوف", "صاروخ", "قذيفه", "رصاص", "قصف", "غاره", "غارات", "ضربه", "ضربات", "لغم", "نيران", "عبوه", "هجوم",
                    "طاءره", "صواريخ", "قذاءف", "رصاصه", "سلاح"))  # fmt: skip
+_AERIAL = frozenset(("غاره", "غارات", "قصف", "ضربات"))
 _KNOWN = frozenset(("هجوم", "هجمات", "هجومين", "غاره", "غارات", "قصف", "تفجير", "تفجيرات", "انفجار", "عمليه", "عمليات", "ضربه",
                     "ضربات", "اشتباكات", "مواجهات", "اعتداء", "معارك", "كمين", "حادث", "اطلاق"))  # fmt: skip
 
@@ -31,20 +35,41 @@ class Agents:
         self.phrases = arguments.phrases
         self.tokens = arguments.tokens
         self._last: tuple[list[Range], int] | None = None
+        self._deeds: dict[str, tuple[list[Range], int]] = {}
 
     def complete(self, draft: Draft) -> None:
-        """Add a doer to a draft of ASSAULT that has none; remember those that have one. Call in text order."""
-        if draft.type != "ASSAULT" or draft.own is not None:
+        """Add a doer to an act of force that has none; remember those that have one. Call in text order."""
+        if draft.type not in ("ASSAULT", "COERCE") or draft.own is not None:
             return
         sentence = self.tokens[draft.first].sentence
-        if not draft.found.actors:
+        found = draft.found
+        found.actors = [span for span in found.actors if self._can_act(span)]
+        if not found.actors and draft.type == "COERCE":
+            # طردت إيطاليا تونسيين … التونسي الذي طرد: the same deed told again
+            known = self._deeds.get(draft.frame.lemma if draft.frame else "")
+            if known is not None and sentence - known[1] <= _SENTENCES and found.passive:
+                found.actors = list(known[0])
+        elif not found.actors:
             doers = self._owner(draft) or self._user(draft)
             if doers is not None:
-                draft.found.actors = [doers]
-            elif self._last is not None and sentence - self._last[1] <= _SENTENCES and self._refers_back(draft):
-                draft.found.actors = [span for span in self._last[0] if span not in draft.found.recipients]
-        if draft.found.actors:
-            self._last = (draft.found.actors, sentence)
+                found.actors = [doers]
+            elif self._last is not None and self._refers_back(draft, sentence - self._last[1]):
+                found.actors = [span for span in self._last[0] if span not in found.recipients]
+        if found.actors:
+            if draft.type == "ASSAULT":
+                self._last = (found.actors, sentence)
+            elif draft.frame is not None:
+                self._deeds[draft.frame.lemma] = (found.actors, sentence)
+
+    def _can_act(self, span: Range) -> bool:
+        """Whether a phrase is somebody and not the attack itself (الغارات استهدفت), nor the two sides of a fight named before."""
+        head = self.phrases.head(*span)
+        word = self.tokens[head].word
+        if word.core in _SIDES:
+            return False
+        if self.phrases.mention(head) is not None or self.context.classes(head) & {"force", "public", "person", "civil"}:
+            return True
+        return word.bare not in self.context.frames.nouns
 
     def _bounds(self, draft: Draft) -> tuple[int, int]:
         sentence = self.context.doc.sentences[self.tokens[draft.first].sentence]
@@ -66,10 +91,11 @@ class Agents:
             if not (self.phrases.preposition(k) or self.phrases.preposition(k - 1)):
                 continue
             for m in range(k + 1, min(k + 3, stop)):
+                group = self.tokens[m].word.bare in ("حوثي", "حوثيه", "داعشي", "داعشيه", "كردي", "كرديه")
+                if group or self.context.nationality(m):
+                    return (m, m + 1)
                 if not self.phrases.adjective(m):
                     break
-                if self.context.nationality(m) or self.phrases.mention(m) is not None or self.tokens[m].word.bare.startswith("حوثي"):
-                    return (m, m + 1)
         return None
 
     def _user(self, draft: Draft) -> Range | None:
@@ -82,7 +108,9 @@ class Agents:
             if self.tokens[k].text in ".؛؟!:" or self.phrases.is_a(k, "complementiser"):
                 low = k + 1
                 break
-        caused = any(self.tokens[k].upos == "VERB" and self.context.causes(k) for k in range(max(low, draft.first - 8), draft.first))
+        caused = any(
+            self.tokens[k].upos == "VERB" and self.context.causes(k) for k in range(max(low, draft.first - 8), draft.first)
+        )
         order = [*range(draft.last, stop)]
         if caused:
             order += [*range(draft.first - 1, low - 1, -1)]
@@ -93,18 +121,22 @@ class Agents:
                     return None
                 continue
             if k >= draft.last and not any(
-                self.tokens[m].word.core in _WHEN or self.tokens[m].word.norm in _WHEN for m in range(max(draft.last, k - 2), k + 1)
+                self.tokens[m].word.core in _WHEN or self.tokens[m].word.norm in _WHEN
+                for m in range(max(draft.last, k - 2), k + 1)
             ):
                 continue
             found = self._doer_at(k)
-            if found is not None and not (found[0] < draft.last and found[1] > draft.first) and found not in draft.found.recipients:
+            if found is not None and not any(
+                found[0] < span[1] and span[0] < found[1] for span in (*draft.found.recipients, (draft.first, draft.last))
+            ):
                 return found
         return None
 
     def _doer_at(self, k: int) -> Range | None:
         word = self.tokens[k].word
         reading = next((r for r in word.verbs if r.lemma in _USES and r.person == "3"), None)
-        if reading is not None and not word.definite and self.tokens[k].upos in ("VERB", "NOUN"):
+        told = self.tokens[k].upos == "VERB" or (k > 0 and self.tokens[k - 1].word.norm in _THEN)
+        if reading is not None and not word.definite and told:
             subject = self.arguments.subject(k, reading.lemma)
             if subject is not None and self.context.somebody(subject):
                 return subject
@@ -115,11 +147,16 @@ class Agents:
                 return (k + 1, end)
         return None
 
-    def _refers_back(self, draft: Draft) -> bool:
-        """Whether the attack is spoken of as known (أسفر الهجوم عن مقتل، الغارات استهدفت) without saying whose it is."""
+    def _refers_back(self, draft: Draft, gap: int) -> bool:
+        """Whether the attack is spoken of as known (أسفر الهجوم عن مقتل، الغارات استهدفت) without saying whose it is, or is a
+        further one of the kind that only forces make."""
+        if gap > _SENTENCES:
+            return False
         start, stop = self._bounds(draft)
         if not draft.toll and draft.frame is not None and draft.frame.kind == "noun":
-            return self.tokens[draft.last - 1].word.definite
+            word = self.tokens[draft.last - 1].word
+            return word.definite or (gap <= 1 and word.bare in _AERIAL)
         return any(
-            self.tokens[k].word.definite and self.tokens[k].word.bare in _KNOWN for k in range(max(start, draft.first - 10), min(draft.last + 6, stop))
+            self.tokens[k].word.definite and self.tokens[k].word.bare in _KNOWN
+            for k in range(max(start, draft.first - 10), min(draft.last + 6, stop))
         )

@@ -152,10 +152,20 @@ class Arguments(VerbArguments):
                     classes & {"force"} and self._has(first[1], ("ل", "علي"))) else "recipient"  # fmt: skip
         if role == "actor" and self._mere_adjective(first):
             return
+        if role == "actor" and frame.type == "ASSAULT" and self._town(first):
+            return
         if role:
             found.add(role, first)
         if second is not None and slots.get("object"):
             found.add(slots["object"], second)
+
+    def _town(self, span: Range) -> bool:
+        """Whether the phrase is a place smaller than a country: هجوم بغداد happened there."""
+        start = self.tokens[span[0]].start
+        return any(
+            place.start == start and not place.metonym and place.feature not in ("country", "region", "continent")
+            for place in self.context.places(start, start)
+        )
 
     def _mere_adjective(self, span: Range) -> bool:
         """One indefinite word that names nobody known (هجوم عنيف، اعتداء مسلح) describes the event; it is not its doer."""

@@ -53,9 +53,7 @@ class Builder:
             self.doc.events.append(event)
         self._title()
 
-    def _date_told_before(
-        self, draft: Draft, event: Event, last: tuple[DateRange, int] | None
-    ) -> tuple[DateRange, int] | None:
+    def _date_told_before(self, draft: Draft, event: Event, last: tuple[DateRange, int] | None) -> tuple[DateRange, int] | None:
         """An act of force without a date of its own has that of the one told before it, which it goes on to tell about."""
         if draft.type not in ("ASSAULT", "COERCE") or event.status != "occurred":
             return last
@@ -193,6 +191,10 @@ class Builder:
         head = self.phrases.head(i, j)
         if self.phrases.mention(head) is not None:
             return True
+        if self.tokens[head].word.core in ("الطرفين", "الطرفان", "الجانبين", "الجانبان"):
+            return False
+        if self.scanner.arguments.describes((i, j)):
+            return False
         if self.context.classes(head) & {"missile", "nature", "epidemic", "bomb", "casualty", "meeting", "attack", "law"}:
             return False
         return self.tokens[head].word.bare not in self.context.frames.nouns or bool(
@@ -240,7 +242,9 @@ class Builder:
         bare = self.tokens[self.phrases.head(*span)].word.bare
         if bare.startswith(("قتيل", "قتلي", "شهيد", "شهداء")):
             return "killed"
-        return "injured" if bare.startswith(("جريح", "جرحي", "مصابا", "مصابين")) and "casualty" in classes | {"casualty"} else ""
+        return (
+            "injured" if bare.startswith(("جريح", "جرحي", "مصابا", "مصابين")) and "casualty" in classes | {"casualty"} else ""
+        )
 
     def _few(self, i: int, j: int) -> int | None:
         """One or two when the phrase without a number says so: a name, أحد أفراد, a singular or a dual for a person."""

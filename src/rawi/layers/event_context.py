@@ -276,7 +276,11 @@ class Context:
             return later
         # بمنطقة كذا في مدينة كذا: the narrower place is told first.
         chosen = len(before) - 1
-        while chosen > 0 and before[chosen][0] - before[chosen - 1][0] <= 4 and self._joined(before[chosen - 1][0], before[chosen][0]):
+        while (
+            chosen > 0
+            and before[chosen][0] - before[chosen - 1][0] <= 4
+            and self._joined(before[chosen - 1][0], before[chosen][0])
+        ):
             chosen -= 1
         return before[chosen][1]
 
@@ -309,7 +313,9 @@ class Context:
 
     def _carries(self, k: int) -> bool:
         """Whether the verb at token ``k`` tells of an event noun before it that it took place or who did it."""
-        return any(r.lemma in self.frames.support or r.lemma in _HAPPENS or r.lemma in CAUSES for r in self.tokens[k].word.verbs)
+        return any(
+            r.lemma in self.frames.support or r.lemma in _HAPPENS or r.lemma in CAUSES for r in self.tokens[k].word.verbs
+        )
 
     def _located(self, k: int, low: int, force: bool) -> bool:
         for m in range(k, max(low, k - 4) - 1, -1):
@@ -327,8 +333,10 @@ class Context:
         if m == 0:
             return False
         word = self.tokens[m - 1].word
-        return word.bare in ("قرب", "مقربه", "قريبه", "قريب", "بالقرب") or self.tokens[m - 1].upos == "VERB" or any(
-            self.frames.nouns.get(word.bare, ())
+        return (
+            word.bare in ("قرب", "مقربه", "قريبه", "قريب", "بالقرب")
+            or self.tokens[m - 1].upos == "VERB"
+            or any(self.frames.nouns.get(word.bare, ()))
         )
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from rawi.layers.event_context import Context
 from rawi.layers.event_frames import Frame
 from rawi.text.clauses import Clauses, Range, agrees, readings
+from rawi.text.fold import fold
 
 _AGENT = {
     ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
     ("نسب", "الي"): 2, ("نسبت", "الي"): 2, ("نسبه", "الي"): 2, ("تنسب", "الي"): 2, ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
 }  # fmt: skip
+_DEADLY = frozenset(("killed", "injured"))
 _PREFIXES = frozenset(("ب", "ل", "ك"))
 _REACH = 16
 
@@ -106,7 +108,12 @@ class VerbArguments:
         found = self._trim(self.clauses.object_after(start - 1, None))
         if found is None:
             found = self._one_of(start)
-        if found is None or found[0] - start > 6 or self.tokens[found[0]].word.core in ("ذات", "ذو", "ذوي"):
+        if (
+            found is None
+            or found[0] - start > 6
+            or self.describes(found)
+            or self.tokens[found[0]].word.core in ("ذات", "ذو", "ذوي")
+        ):
             return None
         return found
 
@@ -168,7 +175,7 @@ class VerbArguments:
             # What stands before و belongs to the verb before it (قتل 4 جنود وأصيب 6 آخرون).
             after = self._after(i, lemma)
             if after is not None and "death" not in self.context.classes(self.phrases.head(*after)):
-                return after
+                return self._sharing(i, lemma, after) or after
             carried = self._carried(i, lemma)
             if carried is not None:
                 return carried
@@ -179,6 +186,11 @@ class VerbArguments:
             return before
         if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None and self._refers(i, speaker):
             return speaker
+        if (opener := self._pronoun_at(i)) is not None and self.phrases.coordinated(opener):
+            # أن فلانا كذا وأنه كذا
+            topic = self._topic(opener, None)
+            if topic is not None and self._fits(i, lemma, topic):
+                return topic
         bare = not tokens[i].word.enclitic and not resumed and before is None
         if bare and not self.phrases.coordinated(i):
             topic = self._topic(i, lemma)
@@ -193,6 +205,21 @@ class VerbArguments:
             return described
         return self._carried(i, lemma)
 
+    def _sharing(self, i: int, lemma: str, after: Range) -> Range | None:
+        """داهمت الشرطة المنزل واعتقلت امرأة: the subject that a verb joined by و shares, when what follows it must be its object."""
+        frames = self.context.frames.verbs.get(lemma, ())
+        acts = [f for f in frames if f.slots.get("object") == "recipient" and "subject" in f.slots and not (f.toll in _DEADLY)]
+        if not acts or len(acts) < len(frames) or self.clauses.object_after(i, after) is not None:
+            return None
+        if {r.voice for r in readings(self.tokens[i], lemma)} == {"passive"}:
+            return None
+        sentence = self.context.doc.sentences[self.tokens[i].sentence]
+        for k in range(i - 1, max(sentence.first, i - 25) - 1, -1):
+            if self.tokens[k].upos == "VERB":
+                shared = self._subject_of(k)
+                return shared if shared is not None and self._fits(i, lemma, shared) else None
+        return None
+
     def _after(self, i: int, lemma: str) -> Range | None:
         """The subject after verb ``i``, ما لا يقل عن and its like skipped, himself and reciprocals left out."""
         counted = self._counted_clause(i + 1)
@@ -201,10 +228,38 @@ class VerbArguments:
         found = self.clauses.subject_after(i, lemma=lemma)
         if found is None or self.reflexive(found[0]):
             return None
-        described = self.phrases.skip_adjectives(found[0], found[1]) >= found[1] and not self.context.classes(found[0])
-        return None if described and self.phrases.mention(found[0]) is None else found
+        return None if self.describes(found) or self._accusative(found) else found
 
-    def _topic(self, i: int, lemma: str) -> Range | None:
+    def describes(self, span: Range) -> bool:
+        """Whether a phrase is made of indefinite adjectives and names nobody (قوي ومستمر)."""
+        if self.phrases.mention(span[0]) is not None or self.context.classes(span[0]) or self.context.nationality(span[0]):
+            return False
+        for k in range(*span):
+            numbers = {r.number for r in self.tokens[k].word.nouns}
+            if self.tokens[k].word.definite or "p" in numbers or not (self.phrases.adjective(k) or self.phrases.participle(k)):
+                return False
+        return True
+
+    def _accusative(self, span: Range) -> bool:
+        """Whether the first word of a phrase has the alef of the indefinite accusative, so that it is no subject (دهس حشدا)."""
+        token = self.tokens[span[0]]
+        if token.kind != "word" or token.word.definite or self.phrases.mention(span[0]) is not None:
+            return False
+        known = token.word.nouns
+        return token.word.stem.endswith("ا") and bool(known) and not any(fold(r.lemma).endswith("ا") for r in known)
+
+    def _pronoun_at(self, i: int) -> int | None:
+        """Index of أنه، إنها and the like shortly before verb ``i``."""
+        return next(
+            (
+                k
+                for k in range(i - 1, max(i - 4, -1), -1)
+                if self.tokens[k].word.enclitic and self.phrases.is_a(k, "complementiser")
+            ),
+            None,
+        )
+
+    def _topic(self, i: int, lemma: str | None) -> Range | None:
         """The phrase that opens the clause of verb ``i`` (أن أربعة من المشتبه بهم المتورطين في الهجوم اعتقلوا), over what else
         stands between: prepositional phrases, appositions, relative clauses; ``None`` when a verb of the clause does."""
         low, _ = self.clauses.limits(i)
@@ -219,7 +274,7 @@ class VerbArguments:
                 break
             if self.phrases.is_a(k, "relative"):
                 verb = False
-            elif token.upos in ("VERB", "AUX") and token.word.verbs:
+            elif token.upos in ("VERB", "AUX") and token.word.verbs and lemma is not None:
                 verb = True
         if start < 0 or verb or start >= i or self.phrases.preposition(start):
             return None
@@ -228,6 +283,8 @@ class VerbArguments:
         end = self.phrases.noun_phrase(start, i)
         if end <= start or self.phrases.outside(start) or self._event_head((start, end)):
             return None
+        if lemma is None:
+            return (start, end)
         head = self.phrases.head(start, end)
         if not agrees(self.tokens[i], self.tokens[head], before=True, lemma=lemma):
             return None
@@ -365,7 +422,10 @@ class VerbArguments:
         if self.tokens[k].upos != "VERB" or not self.tokens[k].word.verbs:
             return None
         lemma = self.tokens[k].word.verbs[0].lemma
-        subject = self.clauses.subject_after(k, lemma=lemma) or self.clauses.subject_before(k, lemma=lemma)
+        subject = self.clauses.subject_after(k, lemma=lemma)
+        if subject is not None and self._accusative(subject):
+            subject = None
+        subject = subject or self.clauses.subject_before(k, lemma=lemma)
         relative = self.relative_before(k) if subject is None else None
         if relative is not None and not self.tokens[k].word.enclitic:
             subject = self.clauses.antecedent(relative)
@@ -395,8 +455,10 @@ class VerbArguments:
         found.object = self._object(i, subject if subject and subject[0] > i else None)
         after = found.subject[1] if subject and subject[0] > i and found.subject else i + 1
         counted = subject is not None and self.context.counted(subject) and {r.voice for r in own} != {"active"}
-        if counted and found.object is not None and not all(
-            self.phrases.outside(k) or self.tokens[k].upos == "ADV" for k in range(after, found.object[0])
+        if (
+            counted
+            and found.object is not None
+            and not all(self.phrases.outside(k) or self.tokens[k].upos == "ADV" for k in range(after, found.object[0]))
         ):
             # قتل 17 شخصا في سقوط صاروخ مصدره القوات: counted people before other things are the victims
             found.object = None
@@ -438,6 +500,21 @@ class VerbArguments:
                 for span in agents:
                     found.add("actor", span)
         self.complements(i, slots, found)
+        if frame.type == "CONSULT" and len(found.actors) == 1 and (other := self._comitative(i)) is not None:
+            found.add("actor", other)
+
+    def _comitative(self, i: int) -> Range | None:
+        """يبحث الوزير هاتفيا والرئيس: the other side joined by و behind an adverb."""
+        _, high = self.clauses.limits(i)
+        k = i + 1
+        while k < min(i + 4, high) and (self.phrases.is_a(k, "adverb") or self.phrases.outside(k) or self.tokens[k].text == "هاتفيا"
+                                        or self.tokens[k].word.bare == "هاتفيا"):  # fmt: skip
+            k += 1
+        if i + 1 < k < high and self.phrases.coordinated(k) and self.phrases.nominal(k):
+            end = self.phrases.noun_phrase(k, high)
+            if end > k and self.context.somebody((k, end)):
+                return (k, end)
+        return None
 
     # -- complements ----------------------------------------------------------------------------------------------------------
 
