@@ -41,6 +41,7 @@ class Context:
         self.phrases = phrases
         self.tokens = doc.tokens
         self._sentence_classes: dict[int, frozenset[str]] = {}
+        self._around: tuple[int, frozenset[str]] = (-1, frozenset())
         self._named = {
             k
             for name in (*doc.mentions, *doc.places)
@@ -101,7 +102,10 @@ class Context:
                 known = frozenset(c for k in range(sentence.first, sentence.last) for c in self.classes(k))
                 self._sentence_classes[sentence.i] = known
             return known
-        return frozenset(c for k in range(max(sentence.first, i - 40), min(sentence.last, i + 40)) for c in self.classes(k))
+        if self._around[0] != i:
+            near = range(max(sentence.first, i - 40), min(sentence.last, i + 40))
+            self._around = (i, frozenset(c for k in near for c in self.classes(k)))
+        return self._around[1]
 
     # -- statements ---------------------------------------------------------------------------------------------------------
 

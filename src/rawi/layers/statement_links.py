@@ -83,6 +83,8 @@ class Links:
             self.done.append(draft)
             if draft.kind != "particle" or draft.last > at:
                 stack.append(draft)
+                if len(stack) > _DEEPEST:
+                    self._end(stack.pop(0), at)
         for draft in stack:
             self._end(draft, end)
 

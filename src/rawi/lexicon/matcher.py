@@ -19,7 +19,8 @@ class PhraseMatcher(Generic[P]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, P]] = ()) -> None:
-        self._first: dict[str, list[tuple[tuple[str, ...], P]]] = {}
+        # First word → second word (None for a phrase of one word) → the words after the first, longest phrase first.
+        self._first: dict[str, dict[str | None, list[tuple[tuple[str, ...], P]]]] = {}
         for phrase, payload in entries:
             self.add(phrase, payload)
 
@@ -28,7 +29,7 @@ class PhraseMatcher(Generic[P]):
         words = tuple(fold(word) for word in phrase.split())
         if not words:
             raise ValueError("an empty phrase matches nothing")
-        bucket = self._first.setdefault(words[0], [])
+        bucket = self._first.setdefault(words[0], {}).setdefault(words[1] if len(words) > 1 else None, [])
         bucket.append((words[1:], payload))
         if len(bucket) > 1 and len(bucket[-2][0]) < len(words) - 1:
             bucket.sort(key=lambda entry: -len(entry[0]))
@@ -36,7 +37,10 @@ class PhraseMatcher(Generic[P]):
     def __contains__(self, phrase: str) -> bool:
         """Whether the phrase is in the table."""
         words = tuple(fold(word) for word in phrase.split())
-        return any(rest == words[1:] for rest, _ in self._first.get(words[0], ())) if words else False
+        if not words:
+            return False
+        bucket = self._first.get(words[0], {}).get(words[1] if len(words) > 1 else None, ())
+        return any(rest == words[1:] for rest, _ in bucket)
 
     def longest(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, list[P]] | None:
         """The longest phrase that begins at token ``i`` and ends before token ``stop``.
@@ -51,8 +55,18 @@ class PhraseMatcher(Generic[P]):
             return None
         best = 0
         found: list[P] = []
-        for bucket in (written, stripped):
-            for rest, payload in bucket or ():
+        after = tokens[i + 1].word if i + 1 < stop else None
+        buckets = []
+        for phrases in (written, stripped):
+            if phrases is None:
+                continue
+            if after is not None:
+                buckets.append(phrases.get(after.norm, ()))
+                if after.core != after.norm and not after.proclitics:
+                    buckets.append(phrases.get(after.core, ()))
+            buckets.append(phrases.get(None, ()))
+        for bucket in buckets:
+            for rest, payload in bucket:
                 length = len(rest) + 1
                 if length < best:
                     break
