@@ -73,7 +73,7 @@ class Frames(Sources):
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
                     return None
-                if crossed and opened.slot not in ("clause", "quote"):
+                if crossed and opened.slot not in ("clause", "quote") and not self.that(opened.first - 1):
                     return None  # it belongs to another verb (يبلغ من العمر … قتل بالرصاص)
                 return Intro(opened.first, opened.slot, tuple(addressee), opened.quote)
             if self.that(t) or (token.word.nouns and participle_cue(self.cues, token) is not None):
@@ -144,7 +144,7 @@ class Frames(Sources):
         return False
 
     def _passed_over(self, opened: Intro, t: int, high: int, cue: Cue) -> bool:
-        """Whether a preposition at ``t`` belongs to the speaker because أن or a quotation comes later (شرطة المدينة بولاية … بأن)."""
+        """Whether a preposition at ``t`` belongs to the speaker: أن or a quotation comes later (شرطة المدينة بولاية … بأن)."""
         first = opened.first
         if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
             return False
@@ -181,6 +181,8 @@ class Frames(Sources):
             return t
         if self.cues.is_a(tokens[t], "adverbial"):
             return t
+        if tokens[t].word.verbs and t > 0 and self.bare_verb(t) and self.preposition(t - 2) is not None:
+            return t  # في بيان صدر أمس
         if self.bare_relative(t) or (t > 0 and phrases.is_a(t - 1, "relative")):
             return t
         begin = t + 1 if tokens[t].kind == "punct" else t

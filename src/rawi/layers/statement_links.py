@@ -83,8 +83,6 @@ class Links:
             self.done.append(draft)
             if draft.kind != "particle" or draft.last > at:
                 stack.append(draft)
-                if len(stack) > _DEEPEST:
-                    self._end(stack.pop(0), at)
         for draft in stack:
             self._end(draft, end)
 
@@ -207,7 +205,7 @@ class Links:
     def _two_dots(self, first: int, last: int) -> int:
         """``last``, or where ``..`` ends the first sentence of a quotation."""
         for k in range(first + 4, min(last - 3, first + _LONGEST)):
-            if self.tokens[k].text.startswith(("..", "…")):
+            if self.tokens[k].text.startswith(("..", "…")) and self.tokens[k - 1].text != "(":
                 return k
         return last
 

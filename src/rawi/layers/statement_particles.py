@@ -31,9 +31,9 @@ class Particles:
         own = bool(self.tokens[j - 1].word.enclitic)  # على حد قوله, not على حد قول الوزير
         entry = next((e for e in entries if (e.kind == "own") == own), entries[0])
         high = min(sentence.last, i + WINDOW)
-        if entry.kind == "owner" and j < high and self.tokens[j].word.enclitic in ("ه", "ها", "هم", "هما"):
-            if self.cues.bare_is(self.tokens[j], "voice") or self.cues.bare_is(self.tokens[j - 1], "voice"):
-                return self._own(i, j + 1, entry, sentence, high)
+        theirs = entry.kind == "owner" and j < high and self.tokens[j].word.enclitic in ("ه", "ها", "هم", "هما")
+        if theirs and self.cues.bare_is(self.tokens[j], "voice"):
+            return self._own(i, j + 1, entry, sentence, high)
         if self.tokens[i].upos == "VERB" and entry.kind not in ("document", "own"):
             return None
         if entry.kind == "own":
@@ -180,7 +180,9 @@ class Particles:
                     self.frames.speaker_kind((m, end)) or (not weak and not self.frames.abstract(self.phrases.head(m, end)))
                 ):
                     span = (m, self.frames.apposition(end, high))
-        if weak and (span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None):
+        if weak and (
+            verb.lemma == "نشر" or span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None
+        ):
             return None
         if verb.lemma == "علم" and span is not None:
             m = span[1]
@@ -202,6 +204,9 @@ class Particles:
         lead = at == sentence.first or (at == sentence.first + 1 and tokens[sentence.first].text == "و")
         if lead:
             k = self._after_fa(self._after_rest(after, high), high)
+            colon = next((m for m in range(k, min(high, k + 8)) if self.tokens[m].text == ":" or self.frames.finite(m)), -1)
+            if colon >= 0 and self.tokens[colon].text == ":":
+                k = colon  # نقلا عن الوكالة - دون تصرف -: «…»
             while k < high and (tokens[k].text in "،,:" or self.phrases.outside(k)):
                 k += 1
             if k < high and self.frames.that(k):

@@ -142,7 +142,7 @@ class Sources(Words):
         return (k, end) if self.phrases.noun_phrase(k, end) == end else None
 
     def _set_off(self, end: int, low: int) -> Range | None:
-        """The subject at the head of the sentence with an insertion between commas before its verb (الوزير، في تغريدة …، أشاد)."""
+        """The subject at the head of the sentence, an insertion between commas before its verb (الوزير، في تغريدة …، أشاد)."""
         if self.tokens[end - 1].text not in "،," or end - low > 45:
             return None
         j = self.phrases.noun_phrase(low, end)

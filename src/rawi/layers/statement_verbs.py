@@ -9,6 +9,7 @@ from rawi.layers.statement_words import Draft, Intro
 from rawi.text.clauses import Range
 
 _SPEAKING = ("person", "body", "outlet", "name")
+_SOON = 8
 _LEAD = 16  # tokens before a cue in which its clause can begin
 
 
@@ -58,6 +59,9 @@ class Verbs:
             source = (source[0], cut) if cut > 0 else source
         if how == "after" and source:
             source = self._without_listener(source)
+        told = i + 1 < high and frames.that(i + 1) == 2
+        if told and how in ("thing", "bare") and (source is None or frames.speaker_kind(source) not in _SPEAKING):
+            source, how = None, "none"  # طائرة قال إنها تابعة للحزب: whoever spoke before
         if how == "thing":
             self._drop(i, "its subject cannot speak")
             return None
@@ -77,6 +81,8 @@ class Verbs:
             k = source[1] if source and how == "after" else i + 1
             if how == "after" and k < high and tokens[k].text in "،," and any(tokens[m].text in "،," for m in range(i + 1, k)):
                 k += 1  # the comma that closes an apposition
+            if entry.lemma in CONTINUING and "clause" not in entry.slots:
+                high = min(high, k + _SOON)  # زاد، كرر … speak only when a quotation comes soon
             if entry.words:
                 k = self._after_words(entry, i + 1, k, high)
                 if k < 0:
@@ -104,6 +110,8 @@ class Verbs:
                 self._drop(i, "declining to comment is not a rejection")
                 continue
             stance = intro.stance or stance
+            if entry.lemma == "نوه" and intro.slot == "ب":
+                stance = "support"
             if entry.lemma in ("ادعى", "زعم") and frames.that(intro.first) == 2:
                 stance = "say"  # a claim about oneself blames nobody
             if how == "after" and "object" in entry.addressee and not to and not intro.addressee and not attached:
@@ -167,8 +175,10 @@ class Verbs:
             return "is considered: nobody in particular says so"
         if intro.slot == "object" and pronoun and not judging and "object" not in entry.addressee:
             return "its object is a pronoun"
-        if entry.lemma == "نقل" and source is not None and kind is None:
+        if entry.lemma in ("نقل", "رأى") and source is not None and kind is None:
             return "its subject cannot speak"
+        if how == "after" and source is not None and kind is None and self._names_speech(source):
+            return "its subject is something said"
         if entry.lemma == "علم" and kind not in ("outlet", "name"):
             return "knowing is not saying"
         if entry.lemma in ("هدد", "أنذر") and source is not None and kind is None:
@@ -181,6 +191,11 @@ class Verbs:
         if alone and entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
             return "nobody who speaks before or after it"
         return ""
+
+    def _names_speech(self, source: Range) -> bool:
+        """Whether a subject is a noun of speaking (وجهت اتهامات)."""
+        word = self.tokens[self.phrases.head(*source)].word
+        return self.cues.nouns.get(word.norm) is not None and word.norm not in self.cues.speakers
 
     def _told_by(self, i: int, low: int) -> Range | None:
         """The indefinite noun that can speak right before the verb, which begins a relative clause without a pronoun."""
@@ -321,9 +336,9 @@ class Verbs:
         """Whether the verb carries on a verb before it (حذرت … وطالبت الرئاسة بـ), so that the noun after it is its object."""
         if not any(draft.kind == "verb" for draft in self.current) or i <= sentence.first + 1:
             return False
-        if span[1] < sentence.last and self.phrases.noun_phrase(span[1], sentence.last) > span[1]:
-            if self.phrases.preposition(span[1]) is None and self.frames.speaker_kind((span[1], span[1] + 1)):
-                return False  # كما حثت السلطات المتظاهرين على
+        second = span[1] < sentence.last and self.phrases.noun_phrase(span[1], sentence.last) > span[1]
+        if second and self.phrases.preposition(span[1]) is None and self.frames.speaker_kind((span[1], span[1] + 1)):
+            return False  # كما حثت السلطات المتظاهرين على
         return span[0] not in self.frames.person_starts and self.frames.speaker_kind(span) in ("body", "place", None)
 
     def _is_crowd(self, span: Range, i: int, attached: bool) -> bool:
