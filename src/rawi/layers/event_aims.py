@@ -46,15 +46,22 @@ class Aims:
         if draft.type != "PROTEST" or draft.own is not None:
             return
         last = self.context.doc.sentences[self.tokens[draft.first].sentence].last
-        if not draft.found.recipients:
+        if not any(self._party(span) for span in draft.found.recipients):
             target = self._target(draft.last, min(last, draft.last + _REACH))
             if target is not None:
-                draft.found.add("recipient", target)
+                draft.found.recipients = [target]
         if not draft.found.actors:
             for k in range(draft.last, min(last, draft.last + _REACH)):
                 if "protesters" in self.context.classes(k) and self.phrases.nominal(k):
                     draft.found.add("actor", (k, max(self.phrases.noun_phrase(k, last, coordinate=False), k + 1)))
                     return
+
+    def _party(self, span: Range) -> bool:
+        """Whether the phrase is somebody rather than a building or a cause."""
+        head = self.phrases.head(*span)
+        if self.phrases.mention(head) is not None or self.context.nationality(span[0]):
+            return True
+        return bool(self.context.classes(head) & {"public", "person", "force", "official", "civil", "police"})
 
     def _target(self, first: int, stop: int) -> Range | None:
         for k in range(first, stop - 1):

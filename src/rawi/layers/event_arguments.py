@@ -9,6 +9,9 @@ from rawi.text.clauses import Range
 
 # Words between a noun and the verb that governs it.
 _BACK = 20
+_PERSONS = frozenset(("person", "police", "army", "press", "official"))
+# Types whose victims suffer them at somebody's hands (على يد، من قبل).
+_SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "MOBILIZE"))
 
 
 class Arguments(VerbArguments):
@@ -36,7 +39,7 @@ class Arguments(VerbArguments):
         (تونسيين) or a word for a person (قيادي) after a verbal noun is its genitive."""
         word, other = self.tokens[noun].word, self.tokens[k].word
         feminine = word.bare.endswith(("ه", "ات", "ت")) or any(r.number == "p" for r in word.nouns)
-        if not other.definite and ("person" in self.context.classes(k) or other.bare.endswith(("ين", "ون"))):
+        if not other.definite and (self.context.classes(k) & _PERSONS or other.bare.endswith(("ين", "ون"))):
             return False
         return other.bare.endswith("ه") or not feminine or other.definite
 
@@ -69,7 +72,7 @@ class Arguments(VerbArguments):
             other = self._genitive(m, high) if m < high and not self.phrases.adjective(m) else None
             if other is not None and self.context.somebody(other[0]):
                 found.add("actor", other[0])
-        for doer in self.agents(j):
+        for doer in self.agents(j) if frame.type in _SUFFERED else ():
             found.add("actor", doer)
         self.complements(k - 1, slots, found)
         if slots.get("genitive") == "actor" and not found.actors and "ل" not in slots and not definite:

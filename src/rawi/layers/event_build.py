@@ -176,6 +176,8 @@ class Builder:
                 if i >= j or j > len(self.tokens):
                     continue
                 start, end = self.tokens[i].core_start, self.tokens[j - 1].end
+                if self.scanner.arguments.time(i):
+                    continue
                 if animate and not self._doer(i, j):
                     continue
                 if not animate and not self._target(i, j):

@@ -49,6 +49,9 @@ class Joiner:
             if not draft.verb and other.verb and not other.toll and draft.toll and self._told_of(draft, other):
                 self._victims(other, draft)
                 return True
+            if draft.verb and other.verb and draft.toll and not other.toll and self._goes_on(draft, other):
+                self._victims(other, draft)
+                return True
             if draft.toll in ("killed", "injured") and self._caused(draft, other):
                 if other.passing and not draft.passing:
                     if not draft.found.actors:
@@ -91,6 +94,10 @@ class Joiner:
             other.found.add("recipient", span)
         if not other.found.actors and not together:
             other.found.actors = list(draft.found.actors)
+
+    def _goes_on(self, draft: Draft, other: Draft) -> bool:
+        """أطلق النار وقتل شرطيا: a deed without a victim and the victim told at once."""
+        return not other.found.recipients and self.phrases.coordinated(draft.first) and draft.first - other.last <= 3
 
     def _told_of(self, draft: Draft, other: Draft) -> bool:
         """سقط ألف قتيل: the noun for the dead is the subject of the verb."""

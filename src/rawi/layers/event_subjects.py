@@ -14,6 +14,11 @@ _AGENT = {
     ("نسب", "الي"): 2, ("نسبت", "الي"): 2, ("نسبه", "الي"): 2, ("تنسب", "الي"): 2, ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
 }  # fmt: skip
 _DEADLY = frozenset(("killed", "injured"))
+# Words for times, which are no participants where the times layer finds no value for them (no date of publication known).
+_TIMES = frozenset(("سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "امس", "يوم", "اليوم", "صباح", "مساء", "فجر", "ظهر",
+                    "ليل", "ليله", "اسبوع", "شهر", "عام", "منتصف", "عصر", "ظهيره", "غد", "غدا", "ليلا", "صباحا", "مساء",
+                    "اول", "نهار", "بارحه"))  # fmt: skip
+_PASSED = frozenset(("ماضي", "مقبل", "حالي", "جاري", "قادم", "ماضيه", "جاريه", "حاليه", "باكر", "من", "ال", "امس", "قبل"))
 _PREFIXES = frozenset(("ب", "ل", "ك"))
 _REACH = 16
 
@@ -79,7 +84,12 @@ class VerbArguments:
             verbs = self.tokens[k].word.verbs
             if not verbs or not self.phrases.coordinated(k):
                 continue
-            counted = self.tokens[k + 1].kind == "number" or self.tokens[k + 1].upos == "NUM"
+            counted = (
+                self.tokens[k + 1].kind == "number"
+                or self.tokens[k + 1].upos == "NUM"
+                or self.phrases.bare_is(k + 1, "quantifier")
+                or self.tokens[k + 1].word.bare in ("اخر", "اخرون", "اخرين")
+            )
             if counted and any(r.lemma in self.context.frames.verbs for r in verbs):
                 return (span[0], k)
         return span
@@ -101,7 +111,7 @@ class VerbArguments:
     def _object(self, i: int, subject: Range | None) -> Range | None:
         """The object, unless so much stands before it that it belongs to something else."""
         start = subject[1] if subject else i + 1
-        start = self._past_description(start, subject)
+        start = self._past_times(self._past_description(start, subject))
         counted = self._counted_clause(start)
         if counted is not None:
             return counted
@@ -205,6 +215,42 @@ class VerbArguments:
             return described
         return self._carried(i, lemma)
 
+    def time(self, k: int) -> bool:
+        """Whether a weekday or another word for a time stands at token ``k``, whether or not its date is known."""
+        if k >= len(self.tokens) or self.phrases.mention(k) is not None:
+            return False
+        word = self.tokens[k].word
+        if self.phrases.outside(k):
+            return True
+        # أحد قادة is one of the leaders, not Sunday; أول المهاجمين the first of them
+        known = word.bare in _TIMES and (word.definite or word.bare not in ("احد", "عام", "شهر", "اول"))
+        return known or (word.norm == "اول" and k + 2 < len(self.tokens) and self.tokens[k + 2].word.norm == "امس")
+
+    def _past_times(self, k: int) -> int:
+        """Index after the words for a time that begin at token ``k`` (امس الثلاثاء، اول من امس، فجر أمس، الأسبوع الماضي)."""
+        stop = min(k + 7, len(self.tokens))
+        after = k
+        if k < stop and self.tokens[k].word.norm == "قبل" and self.time(k + 1):
+            after += 1
+        while after < stop and (
+            self.time(after) or (after > k and self.tokens[after].word.bare in _PASSED and self.tokens[after].kind == "word")
+        ):
+            after += 1
+        return after
+
+    def _subject_behind(self, i: int, start: int, lemma: str) -> Range | None:
+        """The subject of verb ``i`` at token ``start``, behind words for a time."""
+        found = readings(self.tokens[i], lemma)
+        if found and not any(r.person == "3" and r.number == "s" for r in found):
+            return None
+        _, high = self.clauses.limits(i)
+        if start >= high or self.phrases.preposition(start) or self.phrases.coordinated(start):
+            return self.clauses.subject_after(i, lemma=lemma)
+        end = self.phrases.noun_phrase(start, high)
+        if end <= start or not agrees(self.tokens[i], self.tokens[self.phrases.head(start, end)], lemma=lemma):
+            return None
+        return (start, end)
+
     def _sharing(self, i: int, lemma: str, after: Range) -> Range | None:
         """داهمت الشرطة المنزل واعتقلت امرأة: the subject that a verb joined by و shares, when what follows it must be its object."""
         frames = self.context.frames.verbs.get(lemma, ())
@@ -222,10 +268,11 @@ class VerbArguments:
 
     def _after(self, i: int, lemma: str) -> Range | None:
         """The subject after verb ``i``, ما لا يقل عن and its like skipped, himself and reciprocals left out."""
-        counted = self._counted_clause(i + 1)
+        start = self._past_times(i + 1)
+        counted = self._counted_clause(start)
         if counted is not None:
             return counted
-        found = self.clauses.subject_after(i, lemma=lemma)
+        found = self.clauses.subject_after(i, lemma=lemma) if start == i + 1 else self._subject_behind(i, start, lemma)
         if found is None or self.reflexive(found[0]):
             return None
         return None if self.describes(found) or self._accusative(found) else found
@@ -270,6 +317,9 @@ class VerbArguments:
             if token.text in ".؛:؟!" or self.phrases.is_a(k, "subordinator"):
                 return None
             if self.phrases.is_a(k, "complementiser"):
+                start = k + 1
+                break
+            if token.word.core in ("كان", "كانت") and lemma is not None and not verb:
                 start = k + 1
                 break
             if self.phrases.is_a(k, "relative"):
@@ -500,8 +550,21 @@ class VerbArguments:
                 for span in agents:
                     found.add("actor", span)
         self.complements(i, slots, found)
+        if frame.type == "ASSAULT" and not found.recipients and (crowd := self._dispersed(i)) is not None:
+            found.add("recipient", crowd)
         if frame.type == "CONSULT" and len(found.actors) == 1 and (other := self._comitative(i)) is not None:
             found.add("actor", other)
+
+    def _dispersed(self, i: int) -> Range | None:
+        """Whom the police meant to disperse (أطلقت الغاز لتفريق المحتجين)."""
+        _, high = self.clauses.limits(i)
+        for k in range(i + 1, min(i + 16, high - 1)):
+            if self.tokens[k].text in ".؛؟!":
+                return None
+            if self.tokens[k].word.core == "تفريق":
+                end = self.phrases.noun_phrase(k + 1, high)
+                return (k + 1, end) if end > k + 1 else None
+        return None
 
     def _comitative(self, i: int) -> Range | None:
         """يبحث الوزير هاتفيا والرئيس: the other side joined by و behind an adverb."""
