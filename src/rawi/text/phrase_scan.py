@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 _OPENING = {"«": "»", "“": "”", '"': '"', "‘": "’", "‹": "›", "„": "“"}
 _QUOTED_NAME = 8
+_HONORIFICS = frozenset(("سيد", "سيده", "معالي", "سعاده", "فخامه", "جلاله", "سمو", "دوله", "فضيله"))
 # Words with which a clause of its own begins.
 _ENDS = frozenset(("relative", "complementiser", "subordinator", "auxiliary", "adverb"))
 
@@ -183,6 +184,9 @@ class Scan:
             shaped = p.participle(j) or (word.bare.endswith(("ي", "يه")) and t[noun].word.definite and not self.named)
             if self.last == j - 1 and shaped and p.alike(noun, j) and not self.firm:
                 self.last, self.j = j, j + 1
+                return True
+            if self.last == j - 1 and t[self.last].word.bare in _HONORIFICS:
+                self.last, self.j = j, j + 1  # السيد الوزير
                 return True
             follows = p.mention(j + 1) if j + 1 < self.stop else None
             if not self.firm and not self.named and follows is not None and follows[1] == "person":

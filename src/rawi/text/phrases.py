@@ -304,12 +304,19 @@ class Phrases:
         if b.endswith("ة"):
             # a broken plural takes a feminine adjective, and only a noun known to be singular is not one
             return a.endswith(("ة", "ات", "اء", "ا", "ى")) or {r.number for r in self.tokens[noun].word.nouns} != {"s"}
-        return not a.endswith(("ة", "ات", "ين", "ون"))
+        return not a.endswith(("ة", "ات")) and not self._sound_plural(noun)
+
+    def _sound_plural(self, i: int) -> bool:
+        """Whether the word ends like a sound masculine plural and is no singular that does too (الأمين، القانون)."""
+        word = self.tokens[i].word
+        if not word.stem.endswith(("ين", "ون")) or len(word.stem) <= 4:
+            return False
+        return not any(reading.number == "s" for reading in word.nouns)
 
     def clashes(self, noun: int, adjective: int) -> bool:
         """Whether an adjective cannot belong to a noun: a sound masculine plural wants one (مسلحون دورية are two nouns)."""
         a, b = self.tokens[noun].word, self.tokens[adjective].word
-        return a.stem.endswith("ون") and len(a.stem) > 4 and b.stem.endswith(("ية", "ة", "ي"))
+        return a.stem.endswith("ون") and self._sound_plural(noun) and b.stem.endswith(("ية", "ة", "ي"))
 
     def _shares_head(self, first: int, k: int) -> bool:
         word = self.tokens[first].word
