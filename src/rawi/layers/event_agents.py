@@ -43,7 +43,7 @@ class Agents:
             return
         sentence = self.tokens[draft.first].sentence
         found = draft.found
-        found.actors = [span for span in found.actors if self._can_act(span)]
+        found.actors = [span for span in found.actors if self.can_act(span)]
         if not found.actors and draft.type == "COERCE":
             # طردت إيطاليا تونسيين … التونسي الذي طرد: the same deed told again
             known = self._deeds.get(draft.frame.lemma if draft.frame else "")
@@ -61,7 +61,7 @@ class Agents:
             elif draft.frame is not None:
                 self._deeds[draft.frame.lemma] = (found.actors, sentence)
 
-    def _can_act(self, span: Range) -> bool:
+    def can_act(self, span: Range) -> bool:
         """Whether a phrase is somebody and not the attack itself (الغارات استهدفت), nor the two sides of a fight named before."""
         head = self.phrases.head(*span)
         word = self.tokens[head].word

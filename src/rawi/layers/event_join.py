@@ -49,6 +49,14 @@ class Joiner:
             if not draft.verb and other.verb and not other.toll and draft.toll and self._told_of(draft, other):
                 self._victims(other, draft)
                 return True
+            if not draft.verb and other.verb and self._governs(other, draft):
+                other.passing = other.passing and draft.passing
+                for span in draft.found.actors:
+                    other.found.add("actor", span)
+                for span in draft.found.recipients:
+                    other.found.add("recipient", span)
+                other.mode = other.mode or draft.mode
+                return True
             if draft.verb and other.verb and draft.toll and not other.toll and self._goes_on(draft, other):
                 self._victims(other, draft)
                 return True
@@ -94,6 +102,11 @@ class Joiner:
             other.found.add("recipient", span)
         if not other.found.actors and not together:
             other.found.actors = list(draft.found.actors)
+
+    def _governs(self, other: Draft, draft: Draft) -> bool:
+        """اندلعت مظاهرات، نظم العمال إضرابا: the noun is what the verb before it is about."""
+        spans = [span for span in (other.found.subject, other.found.object) if span is not None]
+        return not draft.toll and any(span[0] <= draft.first <= min(span[0] + 2, span[1] - 1) for span in spans)
 
     def _goes_on(self, draft: Draft, other: Draft) -> bool:
         """أطلق النار وقتل شرطيا: a deed without a victim and the victim told at once."""

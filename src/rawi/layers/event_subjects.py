@@ -275,7 +275,16 @@ class VerbArguments:
         found = self.clauses.subject_after(i, lemma=lemma) if start == i + 1 else self._subject_behind(i, start, lemma)
         if found is None or self.reflexive(found[0]):
             return None
-        return None if self.describes(found) or self._accusative(found) else found
+        if self.describes(found) or self._accusative(found) or self._suffered(found[0], i + 1):
+            return None
+        return found
+
+    def _suffered(self, k: int, first: int) -> bool:
+        """Whether the phrase at ``k`` belongs to a verbal noun before it (بقتل | 12 شخصا), which does not take it into its phrase."""
+        if k <= first or self.tokens[k - 1].kind != "word":
+            return False
+        word = self.tokens[k - 1].word
+        return not word.definite and not word.enclitic and any(r.kind == "masdar" for r in word.nouns)
 
     def describes(self, span: Range) -> bool:
         """Whether a phrase is made of indefinite adjectives and names nobody (قوي ومستمر)."""
@@ -348,7 +357,14 @@ class VerbArguments:
             token = self.tokens[k]
             if token.kind == "punct" and token.text not in '«»"“”' or token.upos in ("VERB", "AUX"):
                 return None
-            counted = token.kind == "number" or token.upos == "NUM" or self.phrases.bare_is(k, "quantifier")
+            if any(self.phrases.is_a(k, name) for name in ("subordinator", "complementiser", "relative")):
+                return None
+            counted = (
+                token.kind == "number"
+                or token.upos == "NUM"
+                or self.phrases.bare_is(k, "quantifier")
+                or self.phrases.bare_is(k, "number")
+            )
             if not self.phrases.nominal(k) or token.word.definite:
                 continue
             if not counted and not any(r.number == "p" for r in token.word.nouns):
@@ -445,6 +461,8 @@ class VerbArguments:
         it. ``lemma``: the subject must agree with this verb at token ``i``."""
         sentence = self.context.doc.sentences[self.tokens[i].sentence]
         for k in range(i - 1, max(sentence.first, i - 30) - 1, -1):
+            if lemma is not None and self._aside(k, i):
+                continue
             known = self._subject_of(k)
             if known is not None and self._fits(i, lemma, known):
                 return known
@@ -459,10 +477,19 @@ class VerbArguments:
                 return known if self._fits(i, lemma, known) else None
         return None
 
+    def _aside(self, k: int, i: int) -> bool:
+        """Whether the verb at ``k`` stands in a relative clause that a comma closes before token ``i``."""
+        if self.tokens[k].upos != "VERB" or self.relative_before(k) is None:
+            return False
+        return any(self.tokens[m].text in "،," for m in range(k + 1, i))
+
     def _fits(self, i: int, lemma: str | None, span: Range) -> bool:
         if lemma is None:
             return True
-        head = self.tokens[self.phrases.head(*span)]
+        at = self.phrases.head(*span)
+        if self._event_head(span) and not self.context.classes(at) & {"force", "public", "person", "civil", "protesters"}:
+            return False
+        head = self.tokens[at]
         return agrees(self.tokens[i], head, before=True, lemma=lemma) and self._numbers_agree(i, lemma, span)
 
     def _subject_of(self, k: int) -> Range | None:
@@ -472,9 +499,7 @@ class VerbArguments:
         if self.tokens[k].upos != "VERB" or not self.tokens[k].word.verbs:
             return None
         lemma = self.tokens[k].word.verbs[0].lemma
-        subject = self.clauses.subject_after(k, lemma=lemma)
-        if subject is not None and self._accusative(subject):
-            subject = None
+        subject = self._after(k, lemma)
         subject = subject or self.clauses.subject_before(k, lemma=lemma)
         relative = self.relative_before(k) if subject is None else None
         if relative is not None and not self.tokens[k].word.enclitic:
