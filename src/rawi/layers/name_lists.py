@@ -59,7 +59,48 @@ _CLOSED = ("ADP", "PART", "PRON", "DET", "NUM", "CCONJ", "SCONJ", "ADV", "AUX", 
 
 
 # Rare or new words that stand where names stand.
-_NEVER = frozenset(fold(w) for w in ("اسم", "كورونا", "كوفيد", "أن", "إن", "ان"))
+_NEVER = frozenset(
+    fold(w)
+    for w in (
+        *("اسم", "كورونا", "كوفيد", "أن", "إن", "ان", "بأن", "الأن", "لأن", "كأن", "الذي", "التي", "ما", "هو", "هي", "قد"),
+        *(
+            "يناير",
+            "فبراير",
+            "مارس",
+            "أبريل",
+            "إبريل",
+            "مايو",
+            "يونيو",
+            "يوليو",
+            "أغسطس",
+            "سبتمبر",
+            "أكتوبر",
+            "نوفمبر",
+            "ديسمبر",
+        ),
+        *("جانفي", "فيفري", "أفريل", "ماي", "جويلية", "أوت"),
+    )
+)
+ORDINALS = frozenset(
+    fold(w)
+    for w in (
+        *(
+            "الأول",
+            "الثاني",
+            "الثالث",
+            "الرابع",
+            "الخامس",
+            "السادس",
+            "السابع",
+            "الثامن",
+            "التاسع",
+            "العاشر",
+            "الأولى",
+            "الثانية",
+        ),
+        *("الحادي", "عشر"),
+    )
+)
 
 
 class NameLists:
@@ -73,6 +114,11 @@ class NameLists:
             (self.sure if row["strength"] == "sure" else self.weak).update(_words(row.many("names")))
         for row in lexicon.rows(FAMILY):
             self.family.update(_words(row.many("names")))
+        # غوردون is also written جوردون: the Arabic alphabet has no letter for g
+        self.family |= {
+            name.replace("غ", "ج") for name in self.family if "غ" in name[1:] and not name.startswith("ال")
+        } - self.weak
+        self.sure |= {name.replace("غ", "ج") for name in self.sure if "غ" in name and len(name) > 4}
         closed = {fold(word) for word in lexicon.compiled(closed_class)} if callable(closed_class) else set()
         closed.discard("علي")  # على folds alike; told apart by its spelling
         self.sure -= closed
@@ -97,12 +143,12 @@ class NameLists:
         word = token.word
         if token.text.endswith("ى") and word.core == "علي":
             return ""
-        if word.norm in _NEVER or token.text.endswith(("\u064b", "\u064bا")):
+        if word.norm in _NEVER or word.norm in ORDINALS or len(word.norm) < 2 or token.text.endswith(("\u064b", "\u064bا")):
             return ""
         if word.definite and (self._gazetteer.is_demonym(word.bare) or self._gazetteer.is_region_adjective(word.bare)):
             return "nisba"
         keys = (word.norm, word.core) if word.core != word.norm else (word.norm,)
-        for key in keys:
+        for key in keys if not word.enclitic else keys[:1]:  # عليه, أبوه are nobody's names
             if key in PARTICLES:
                 return "particle"
             if key in self.sure:
@@ -133,7 +179,7 @@ class NameLists:
         if core.endswith(("ات", "ون", "ين", "يه", "يا", "اء", "تين", "تان", "تها")) and self._frequency.get(core[:-2], 0.0) > 3:
             return ""
         frequency = self._frequency.get(word.norm, 0.0)
-        if word.norm.endswith("ا") and self._frequency.get(word.norm[:-1], 0.0) > max(frequency, 3.0):
+        if word.norm.endswith("ا") and self._frequency.get(word.norm[:-1], 0.0) > max(frequency, 2.0):
             return ""  # an accusative: ثمينا
         return "rare" if frequency < (_RARE if not word.definite else _RARE + 0.3) else ""
 
@@ -144,7 +190,22 @@ class NameLists:
             return False
         if word.proclitics or any(noun.kind != "name" for noun in word.nouns) or self._gazetteer.is_demonym(word.bare):
             return False
-        return self._frequency.get(word.norm, 0.0) < _AFTER
+        if token.text.endswith("ة") and self._frequency.get(word.norm, 0.0) > _RARE:
+            return False
+        return self._frequency.get(word.norm, 0.0) < limit
+
+    def opaque(self, token: Token) -> bool:
+        """Whether a word that is read only by taking letters off it, and that is never seen, may be a foreign name: فيرجيني."""
+        word = token.word
+        if token.kind != "word" or word.definite or len(word.norm) < 4 or word.norm in _NEVER or word.proclitics[:1] == ("و",):
+            return False
+        if not word.proclitics and not word.enclitic and not any(noun.number == "d" for noun in word.nouns):
+            return False
+        return self._frequency.get(word.norm, 0.0) < 2.0 and self._frequency.get(word.core, 0.0) < 2.5
+
+    def listed(self, norm: str) -> bool:
+        """Whether some list has the word as it is written."""
+        return norm in self.sure or norm in self.weak or norm in self.family
 
 
 def _words(names: tuple[str, ...]) -> set[str]:

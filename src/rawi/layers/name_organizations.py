@@ -59,6 +59,13 @@ _RANKS = frozenset(
     ]
 )
 _PLAIN = frozenset(fold(w) for w in ("مجموعة", "موقع", "فريق", "مركز", "محطة", "برنامج"))
+_SAYS = frozenset(fold(w) for w in ("حركة", "تنظيم", "جماعة", "ميليشيا", "ميليشيات", "مليشيا", "مليشيات", "وكالة", "منصة"))
+# Heads whose names may be a chain of construct nouns; others (مجلس، مركز، لجنة) are mostly common nouns then.
+_OF_AIMS = frozenset(
+    fold(w) for w in ("منظمة", "هيئة", "اتحاد", "جمعية", "رابطة", "نقابة", "مؤسسة", "معهد", "حزب", "جبهة", "وكالة")
+)
+_TITLES = frozenset(fold(w) for w in ("الملك", "الأمير", "السلطان", "الشيخ", "الأميرة", "الإمام", "الملكة"))
+_DAYS = frozenset(fold(w) for w in ("السبت", "الأحد", "الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "اليوم", "أمس"))
 _OPENING = {"«": "»", '"': '"', "“": "”", "(": ")", "'": "'"}
 
 
@@ -73,6 +80,14 @@ class OrganizationFinder:
         self._plain: set[str] = set()  # words met that are no head
         self._lists: NameLists = name_lists(lexicon)
         self._gazetteer: Gazetteer = gazetteer(lexicon)
+
+    def heads(self, token: Token) -> bool:
+        """Whether the token may stand at the head of the name of an organisation."""
+        return any(key in _SAYS or key in self._heads for key in bare_keys(token))
+
+    def only_says_what(self, token: Token) -> bool:
+        """Whether the noun only says what kind of thing the name behind it means: صحيفة، حركة."""
+        return not token.word.definite and any(key in _SAYS or self._heads.get(key) is False for key in bare_keys(token))
 
     def at(self, tokens: Sequence[Token], i: int, stop: int, taken: Sequence[int]) -> tuple[int, int, str] | None:
         """The organisation whose head noun is token ``i``: first token, end, kind; ``None`` when nothing names one."""
@@ -100,14 +115,35 @@ class OrganizationFinder:
                 k += 1
             return (i + 1, k, "organization") if k > i + 1 else None
         adjective = False
-        while k < min(stop, i + 1 + _LONGEST) and not taken[k]:
+        limit = min(stop, i + 1 + _LONGEST)
+        place = self._place(tokens, k, limit)
+        if place > k and not any(taken[k:place]):  # جامعة دمشق, مصرف قطر المركزي
+            k = place
+        elif tokens[k].kind == "word" and self._titled(tokens, k, limit):  # جامعة الملك سعود
+            k += 1
+            while k < limit and not taken[k] and self._lists.kind(tokens[k]) in ("given", "weak", "particle", "family", "rare"):
+                k += 1
+        elif self._construct(tokens, i, k, limit):  # منظمة حظر الأسلحة
+            k += 1
+        while k < limit and not taken[k]:
             word = tokens[k].word
-            if tokens[k].kind != "word" or (word.proclitics and not word.norm.startswith("ل")):
+            if tokens[k].kind not in ("word", "latin"):
                 break
-            if self._foreign(tokens[k], False):
+            if word.proclitics and not word.norm.startswith("ل") and not (adjective and self._coordinated(tokens, k)):
+                break
+            if not adjective and self._foreign(tokens[k], False):
                 k += 1
                 continue
-            if not word.definite or tokens[k].upos in _NOT_NAMES or word.upos in _NOT_NAMES:
+            if adjective and self._purpose(tokens, k, limit):  # اتحاد المصارف لدعم المشاريع
+                k += 1
+                continue
+            if (
+                not word.definite
+                or tokens[k].upos in _NOT_NAMES
+                or word.upos in _NOT_NAMES
+                or word.norm in _DAYS
+                or word.enclitic
+            ):
                 break
             if self._gazetteer.is_demonym(word.bare) and k == i + 1:
                 break
@@ -118,31 +154,80 @@ class OrganizationFinder:
         named = k - i > 2 or not adjective
         return (i, k, "organization") if named else None
 
+    def _place(self, tokens: Sequence[Token], k: int, stop: int) -> int:
+        """The end of a place name at ``k`` that is no other word, or ``k``."""
+        word = tokens[k].word
+        if tokens[k].kind != "word" or word.definite or word.verbs or any(noun.kind != "name" for noun in word.nouns):
+            return k
+        found = self._gazetteer.lookup_key(word.norm, tokens, k, stop)
+        return found[0] if found else k
+
+    @staticmethod
+    def _coordinated(tokens: Sequence[Token], k: int) -> bool:
+        """Whether و joins a second definite adjective: معهد الدراسات العلمية والثقافية."""
+        word = tokens[k].word
+        return word.proclitics == ("و",) and word.definite and tokens[k].upos == tokens[k - 1].upos == "ADJ"
+
+    def _titled(self, tokens: Sequence[Token], k: int, stop: int) -> bool:
+        """Whether a ruler's title and name follow a head noun."""
+        return k + 1 < stop and tokens[k].word.norm in _TITLES and self._lists.kind(tokens[k + 1]) in ("given", "weak")
+
+    @staticmethod
+    def _construct(tokens: Sequence[Token], i: int, k: int, stop: int) -> bool:
+        """Whether an indefinite noun between head and definite noun belongs to the name: هيئة تحرير الشام."""
+        word = tokens[k].word
+        if k + 1 >= stop or not any(key in _OF_AIMS for key in bare_keys(tokens[i])):
+            return False
+        if tokens[k].kind != "word" or word.definite or word.proclitics or word.enclitic or tokens[k].upos != "NOUN":
+            return False
+        after = tokens[k + 1].word
+        return after.definite and not after.proclitics and bool(word.nouns)
+
+    @staticmethod
+    def _purpose(tokens: Sequence[Token], k: int, stop: int) -> bool:
+        """Whether ل with a noun at ``k`` opens the aim of an organisation: (المرصد السوري) لحقوق الإنسان."""
+        word = tokens[k].word
+        if word.proclitics != ("ل",) or word.definite or word.enclitic or (word.verbs and not word.nouns) or k + 1 >= stop:
+            return False
+        after = tokens[k + 1].word
+        return bool(word.nouns) and tokens[k].upos == "NOUN" and after.definite and not after.proclitics
+
     def _institution(self, tokens: Sequence[Token], i: int, stop: int, taken: Sequence[int]) -> tuple[int, int, str] | None:
         """A definite head with adjectives of rank or nationality: الهيئة العليا للإغاثة، البنك المركزي السويدي."""
         if not any(key in self._heads for key in bare_keys(tokens[i])) or tokens[i].word.bare in _PLAIN:
             return None
         k = i + 1
-        rank = False
-        while k < min(stop, i + 1 + _LONGEST) and not taken[k] and tokens[k].kind == "word":
+        rank = nation = False
+        limit = min(stop, i + 1 + _LONGEST)
+        while k < limit and not taken[k] and tokens[k].kind == "word":
             word = tokens[k].word
-            if word.bare in _RANKS and word.definite and not word.proclitics:
+            if word.norm.startswith("لل") and (rank or nation):
+                k += 1
                 rank = True
-            elif not (
-                word.definite and ((self._gazetteer.is_demonym(word.bare) and rank) or (word.norm.startswith("لل") and rank))
-            ):
-                break
-            k += 1
-            if word.norm.startswith("لل"):
-                while k < min(stop, i + 1 + _LONGEST) and not taken[k] and tokens[k].word.definite and tokens[k].upos == "ADJ":
+                while k < limit and not taken[k] and tokens[k].word.definite and tokens[k].upos == "ADJ":
                     k += 1
                 break
+            if (rank or nation) and self._purpose(tokens, k, limit):
+                k += 2
+                rank = True
+                while k < limit and not taken[k] and tokens[k].word.definite and tokens[k].upos == "ADJ":
+                    k += 1
+                break
+            if not word.definite or word.proclitics:
+                break
+            if word.bare in _RANKS:
+                rank = True
+            elif self._gazetteer.is_demonym(word.bare):
+                nation = True
+            else:
+                break
+            k += 1
         return (i, k, "organization") if rank else None
 
     def _foreign(self, token: Token, following: bool) -> bool:
         if token.kind == "latin":
             return True
-        if token.kind != "word" or token.word.definite or (following and token.word.proclitics):
+        if token.kind != "word" or token.word.definite or token.word.enclitic or (following and token.word.proclitics):
             return False
         return self._lists.kind(token) in ("rare", "given")
 
