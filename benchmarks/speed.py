@@ -15,6 +15,7 @@ import resource
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ def reading(wanted: int) -> dict[str, float]:
     sentences = words = events = 0
     began = time.perf_counter()
     for report in reports:
-        doc = reader.doc(report.pop("text"), **report)
+        doc = reader.doc(**report)
         sentences += len(doc.sentences)
         words += sum(token.kind == "word" for token in doc.tokens)
         events += len(doc.events)
@@ -74,6 +75,35 @@ def reading(wanted: int) -> dict[str, float]:
         "load_seconds": round(loaded, 3),
         "memory_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
     }
+
+
+def layers(wanted: int) -> dict[str, float]:
+    """Microseconds of processor time a token that each layer takes, the best of three rounds."""
+    import rawi
+    from rawi.document import Doc
+    from rawi.lexicon import Lexicon
+    from rawi.pipeline import Layer
+
+    def timed(layer: Layer) -> Layer:
+        def run(doc: Doc, lexicon: Lexicon) -> None:
+            began = time.process_time()
+            layer.run(doc, lexicon)
+            spent[layer.name] += time.process_time() - began
+
+        return Layer(layer.name, layer.requires, layer.adds, run)
+
+    reports = sample(wanted)
+    reader = rawi.Reader()
+    reader.pipeline.layers = tuple(timed(layer) for layer in reader.pipeline.layers)
+    spent: defaultdict[str, float] = defaultdict(float)
+    best: dict[str, float] = {}
+    reader.read("قال الوزير إن الوضع هادئ.")
+    for _ in range(3):
+        spent.clear()
+        tokens = sum(len(reader.doc(**report).tokens) for report in reports)
+        for name, seconds in spent.items():
+            best[name] = min(seconds, best.get(name, seconds))
+    return {f"{name}_microseconds_a_token": round(1e6 * seconds / tokens, 1) for name, seconds in best.items()}
 
 
 def segmenting(wanted: int) -> dict[str, float]:
@@ -100,16 +130,19 @@ def startup() -> dict[str, float]:
     return {"startup_seconds": round(min(times), 2)}
 
 
+PARTS = {"reading": reading, "segmenting": segmenting, "layers": layers}
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--reports", type=int, default=900, help="how many reports to read (default 900)")
     parser.add_argument("--json", action="store_true", help="print the figures as JSON")
     parser.add_argument("--profile", action="store_true", help="profile the reading and print the 40 costliest functions")
-    parser.add_argument("--part", choices=["reading", "segmenting"], help=argparse.SUPPRESS)
+    parser.add_argument("--part", choices=list(PARTS), help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.part:
-        print(json.dumps((reading if args.part == "reading" else segmenting)(args.reports)))
+        print(json.dumps(PARTS[args.part](args.reports)))
         return
     if args.profile:
         import cProfile
@@ -120,14 +153,14 @@ def main() -> None:
         pstats.Stats(profile).sort_stats("tottime").print_stats(40)
         return
     figures = startup()
-    for part in ("reading", "segmenting"):
+    for part in PARTS:
         command = [sys.executable, __file__, "--part", part, "--reports", str(args.reports)]
         figures |= json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout)
     if args.json:
         print(json.dumps(figures))
         return
     for name, value in figures.items():
-        print(f"{name.replace('_', ' '):28}{value:>12,}")
+        print(f"{name.replace('_', ' '):40}{value:>12,}")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,10 @@ ENDINGS: tuple[tuple[str, str], ...] = (
     ("", "s"), ("تان", "d"), ("تين", "d"), ("ات", "p"), ("ون", "p"), ("ين", "p"), ("ان", "d"), ("تا", "d"), ("تي", "d"),
     ("ه", "s"), ("ت", "s"), ("ا", "s"), ("و", "p"), ("ي", "p"),
 )  # fmt: skip
+# The same by the last letter of the word, in the same order.
+_BY_LAST = {last: tuple(e for e in ENDINGS if not e[0] or e[0][-1] == last) for last in {e[-1] for e, _ in ENDINGS if e}}
+_NO_ENDING = ENDINGS[:1]
+_REMEMBERED = 1 << 15
 _NOT_AFTER_MASDAR = frozenset(("ون", "و", "ه", "ت", "تان", "تين", "تا", "تي"))
 
 
@@ -77,6 +81,7 @@ class Nominals:
 
     def __init__(self) -> None:
         self._stems: dict[str, list[tuple[str, str, str | None, str, str]]] = {}
+        self._known: dict[tuple[str, bool, bool], list[NounReading]] = {}
 
     def add_verb(self, past: str, present: str, masdars: Iterable[str]) -> None:
         """Add the verbal nouns and participles of a verb."""
@@ -97,10 +102,12 @@ class Nominals:
     def add_noun(self, word: str, kind: str, plurals: Iterable[str] = ()) -> None:
         """Add a noun, adjective or name with its broken plurals."""
         self._add(word, word, kind, None)
+        self._known.clear()
         for plural in plurals:
             self._stems.setdefault(fold(plural), []).append((word, kind, None, "p", plural))
 
     def _add(self, stem: str, lemma: str, kind: str, verb: str | None) -> None:
+        self._known.clear()
         entries = self._stems.setdefault(fold(stem), [])
         entry = (lemma, kind, verb, "", stem)
         if entry not in entries:
@@ -111,11 +118,20 @@ class Nominals:
     def read(self, plain: str, pronoun: bool = False, article: bool = False) -> list[NounReading]:
         """Readings of a word without clitics and article (``pronoun``: a pronoun ending was taken off; ``article``:
         the article was, so that it is no name)."""
+        key = (plain, pronoun, article)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._read(plain, pronoun, article)
+        return known
+
+    def _read(self, plain: str, pronoun: bool, article: bool) -> list[NounReading]:
         folded = fold(plain)
         if len(folded) != len(plain) or len(folded) < 2:
             return []
         found: list[NounReading] = []
-        for ending, number in ENDINGS:
+        for ending, number in _BY_LAST.get(folded[-1], _NO_ENDING):
             if (
                 not folded.endswith(ending)
                 or (pronoun and ending in ("ه", "ون", "ان", "تان"))
@@ -143,4 +159,4 @@ class Nominals:
                 for lemma, kind, verb, mark, _ in self._stems.get(folded[:-1] + "ي", ())
                 if not mark and lemma.endswith("ى")
             )
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)) if len(found) > 1 else found

@@ -47,6 +47,7 @@ def syntax(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 # Classes whose words are no nouns, whatever their tag.
 _CLOSED = frozenset(("complementiser", "subordinator", "relative", "auxiliary", "preposition", "adverb"))
 _MOST_WORDS = 200_000
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,10 @@ class WordClasses:
     """Looks the classes of a word up once for all documents; use ``lexicon.compiled(WordClasses)``."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._words = syntax(lexicon)
+        self._of_word: dict[str, frozenset[str]] = {}
+        for name, words in syntax(lexicon).items():
+            for word in words:
+                self._of_word[word] = self._of_word.get(word, _NONE) | {name}
         self._known: dict[str, Classes] = {}
 
     def of(self, token: Token) -> Classes:
@@ -79,19 +83,18 @@ class WordClasses:
 
     def _classes(self, token: Token) -> Classes:
         word = token.word
-        forms = {word.norm}
-        if word.proclitics and set(word.proclitics) <= {"و", "ف"}:
-            forms.add(word.core)
-        bare = {word.core, word.bare}
+        of = self._of_word
+        written, core = of.get(word.norm, _NONE), of.get(word.core, _NONE)
+        joined = written | core if word.proclitics and set(word.proclitics) <= {"و", "ف"} else written
+        bare = core | of.get(word.bare, _NONE)
         if word.bare.endswith("ا"):
-            bare.add(word.bare[:-1])  # the accusative: معسكرا للمتمردين
-        joined = frozenset(name for name, words in self._words.items() if not forms.isdisjoint(words))
+            bare |= of.get(word.bare[:-1], _NONE)  # the accusative: معسكرا للمتمردين
         preposition = None
         if "preposition" in joined:
-            preposition = word.norm if word.norm in self._words["preposition"] else word.core
+            preposition = word.norm if "preposition" in written else word.core
         return Classes(
             joined,
-            frozenset(name for name, words in self._words.items() if not bare.isdisjoint(words)),
+            bare,
             preposition,
             next((clitic for clitic in word.proclitics if clitic in ("ب", "ل", "ك")), None),
             not joined.isdisjoint(_CLOSED),

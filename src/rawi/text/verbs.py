@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from rawi.document import VerbReading
 from rawi.text.fold import fold
 
+M = TypeVar("M")
 SHADDA = "\u0651"
 _MARKS = dict.fromkeys([*range(0x064B, 0x0653), 0x0670, 0x0640])
 
@@ -49,6 +51,17 @@ _IMPERFECT: dict[str, tuple[tuple[int, str, str], ...]] = {
     "ن": ((N, "p", "f"),),
 }
 _IMPERFECT_BEFORE_PRONOUN = {**{k: v for k, v in _IMPERFECT.items() if k != "وا"}, "و": _IMPERFECT["وا"]}
+
+
+def _by_last(endings: dict[str, M]) -> dict[str, tuple[tuple[str, M], ...]]:
+    """The endings that a word can have by its last letter, in order; under an empty key those of a word in another letter."""
+    lasts = {ending[-1:] for ending in endings}
+    return {last: tuple((e, m) for e, m in endings.items() if not e or e[-1] == last) for last in lasts}
+
+
+_PERFECT_ENDINGS = (_by_last(_PERFECT), _by_last(_PERFECT_BEFORE_PRONOUN))
+_IMPERFECT_ENDINGS = (_by_last(_IMPERFECT), _by_last(_IMPERFECT_BEFORE_PRONOUN))
+_REMEMBERED = 1 << 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +198,7 @@ class Verbs:
     def __init__(self, pairs: Iterable[tuple[str, str]]) -> None:
         self._perfect: dict[str, list[Stem]] = {}
         self._imperfect: dict[str, list[Stem]] = {}
+        self._known: dict[tuple[str, bool, bool], list[VerbReading]] = {}
         for past, present in pairs:
             lemma = lemma_of(past)
             for make, index in ((perfect_stems, self._perfect), (imperfect_stems, self._imperfect)):
@@ -198,12 +212,22 @@ class Verbs:
         :param pronoun: a pronoun ending was taken off.
         :param perfect: whether perfect readings are wanted (not after the future س).
         """
+        key = (plain, pronoun, perfect)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = self._read(plain, pronoun, perfect)
+        return known
+
+    def _read(self, plain: str, pronoun: bool, perfect: bool) -> list[VerbReading]:
         found: list[VerbReading] = []
         folded = fold(plain)
         if len(folded) != len(plain) or len(folded) < 2:
             return found
         if perfect:
-            for ending, meanings in (_PERFECT_BEFORE_PRONOUN if pronoun else _PERFECT).items():
+            endings = _PERFECT_ENDINGS[pronoun]
+            for ending, meanings in endings.get(folded[-1]) or endings[""]:
                 if ending and not folded.endswith(ending):
                     continue
                 cut = len(folded) - len(ending)
@@ -215,7 +239,8 @@ class Verbs:
                             found.append(_reading(stem.lemma, "past", person, gender, number, stem.voice))
         prefix = folded[0]
         if prefix in "يتان":
-            for ending, senses in (_IMPERFECT_BEFORE_PRONOUN if pronoun else _IMPERFECT).items():
+            present = _IMPERFECT_ENDINGS[pronoun]
+            for ending, senses in present.get(folded[-1]) or present[""]:
                 if ending and not folded.endswith(ending):
                     continue
                 cut = len(folded) - len(ending)
@@ -226,7 +251,7 @@ class Verbs:
                         if stem.follows & kind or (pronoun and not ending and stem.follows & E):
                             found.extend(_imperfect_readings(prefix, plain[0], stem, number, mark))
                             break
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)) if len(found) > 1 else found
 
 
 def _imperfect_readings(prefix: str, written: str, stem: Stem, number: str, mark: str) -> Iterator[VerbReading]:

@@ -21,6 +21,8 @@ from rawi.text.verbs import Verbs, lemma_of, strip_marks
 
 ENCLITICS = ("هما", "كما", "هم", "هن", "ها", "كم", "كن", "نا", "ني", "ه", "ك", "ي")
 
+_ENCLITICS_BY_LAST = {last: tuple(e for e in ENCLITICS if e[-1] == last) for last in {e[-1] for e in ENCLITICS}}
+
 # What a clitic costs, as a base-ten logarithm added to the frequency of the rest. Positive numbers are possible because the
 # frequency of the whole word already contains that of its reading with a clitic.
 _CONJUNCTION = {"و": 0.3, "ف": -1.0}
@@ -147,7 +149,7 @@ class Words:
         if score is not None:
             yield _Cut(proclitics, rest, "", score + cost)
         whole = _OVER_KNOWN * 1.5 if self._is_known(rest) else 0.0
-        for ending in ENCLITICS:
+        for ending in _ENCLITICS_BY_LAST.get(rest[-1], ()):
             if len(rest) <= len(ending) or not rest.endswith(ending):
                 continue
             stem = rest[: -len(ending)]
