@@ -62,7 +62,25 @@ _CLOSED = ("ADP", "PART", "PRON", "DET", "NUM", "CCONJ", "SCONJ", "ADV", "AUX", 
 _NEVER = frozenset(
     fold(w)
     for w in (
-        *("اسم", "كورونا", "كوفيد", "أن", "إن", "ان", "بأن", "الأن", "لأن", "كأن", "الذي", "التي", "ما", "هو", "هي", "قد"),
+        *(
+            "اسم",
+            "كورونا",
+            "كوفيد",
+            "أن",
+            "إن",
+            "ان",
+            "بأن",
+            "لصالح",
+            "الأن",
+            "لأن",
+            "كأن",
+            "الذي",
+            "التي",
+            "ما",
+            "هو",
+            "هي",
+            "قد",
+        ),
         *(
             "يناير",
             "فبراير",
@@ -154,7 +172,8 @@ class NameLists:
             if key in self.sure:
                 return "weak" if word.verbs else "given"
             if key in self.weak:
-                return "weak"
+                plain = word.verbs or any(noun.kind != "name" for noun in word.nouns) or word.upos in _CLOSED
+                return "weak" if plain or len(key) < 4 else "given"
             if key in self.family:
                 return "family"
         if word.norm.startswith("و") and word.core == word.norm and len(word.norm) > 4:
@@ -170,8 +189,10 @@ class NameLists:
             return ""
         if len(word.bare) < 3 or word.verbs or any(noun.kind != "name" for noun in word.nouns):
             return ""
-        if any(clitic in ("ل", "ب", "ك") for clitic in word.proclitics):
+        if any(clitic in ("ل", "ب", "ك") for clitic in word.proclitics) or len(word.norm) > 12:
             return ""
+        if word.definite and (core.endswith("ات") or (core.startswith("الا") and len(core) == 6)):
+            return ""  # المحجبات, الأوفر
         if any(key in self._gazetteer or self._gazetteer.country(key) for key in keys):
             return "rare" if any(noun.kind == "name" for noun in word.nouns) and word.norm not in self._gazetteer else ""
         if any(noun.kind == "name" for noun in word.nouns):
@@ -202,6 +223,10 @@ class NameLists:
         if not word.proclitics and not word.enclitic and not any(noun.number == "d" for noun in word.nouns):
             return False
         return self._frequency.get(word.norm, 0.0) < 2.0 and self._frequency.get(word.core, 0.0) < 2.5
+
+    def unseen(self, norm: str) -> bool:
+        """Whether a word is seldom or never seen in print."""
+        return self._frequency.get(norm, 0.0) < _RARE
 
     def listed(self, norm: str) -> bool:
         """Whether some list has the word as it is written."""

@@ -53,7 +53,8 @@ class PersonFinder:
         self.taken = bytearray(len(doc.tokens) + 1)
         self.found: list[Found] = []
         # A text that writes the preposition على without dots below means a name by علي; others may mean the preposition.
-        self.ali = any(token.text in ("على", "وعلى") for token in doc.tokens)
+        with_dots = sum(token.text in ("علي", "وعلي") for token in doc.tokens)
+        self.ali = sum(token.text in ("على", "وعلى") for token in doc.tokens) > with_dots
 
     def unit(self, k: int, stop: int) -> tuple[int, str]:
         """The end and kind of one part of a name at ``k``; an empty kind when no part of a name begins there."""
@@ -178,23 +179,26 @@ class PersonFinder:
         return after.text == ":" or after.upos == "SCONJ" or after.word.norm == "الي"
 
     def _describing(self, k: int) -> bool:
-        """Whether a participle or adjective at ``k`` closes a name: نجيب محفوظ قال."""
+        """Whether a word at ``k`` that is also another word closes a name: نجيب محفوظ قال، جيمس بليك."""
         token = self.tokens[k]
         word = token.word
-        if (
-            word.definite
-            or word.proclitics
-            or word.enclitic
-            or word.upos in _CLOSED
-            or token.text.endswith(("ة", "ا", "ين", "ون"))
-        ):
+        if word.definite or word.upos in _CLOSED or token.upos in _CLOSED or k + 1 >= len(self.tokens):
             return False
-        if not word.nouns or any(noun.kind not in ("name", "active-participle", "passive-participle") for noun in word.nouns):
+        if token.text.endswith(("ة", "ا", "ين", "ون", "ات", "ان")) and not self.lists.unseen(word.norm):
             return False
-        if self.roles.longest(self.tokens, k, k + 1) or k + 1 >= len(self.tokens):
+        if word.enclitic and not self.lists.unseen(word.norm):
+            return False
+        if word.proclitics and (word.core in self.gazetteer or not self.lists.unseen(word.core)):
+            return False
+        describing = word.nouns and all(n.kind in ("name", "active-participle", "passive-participle") for n in word.nouns)
+        if not describing and not self.lists.unseen(word.norm):
+            return False
+        if self.roles.longest(self.tokens, k, k + 1):
             return False
         after = self.tokens[k + 1]
-        return after.kind == "punct" or after.upos in ("SCONJ", "VERB", "CCONJ")
+        if after.kind == "punct" or after.upos in ("SCONJ", "VERB", "CCONJ"):
+            return True
+        return self.lists.unseen(word.norm) and self._office(k + 1, min(k + 4, len(self.tokens)), False)
 
     def person(self, i: int, stop: int, titled: bool, body: bool) -> int:
         """The end of a person's name that begins at ``i``, or 0."""
@@ -231,7 +235,7 @@ class PersonFinder:
         )
         if (titled or origin) and not body:
             if kind in ("given", "weak", "family", "particle"):
-                if kind == "weak" and parts == 1 and before is not None and not before.word.definite:
+                if kind == "weak" and parts == 1 and before is not None and not (before.word.definite or before.word.enclitic):
                     return 0  # رجل حكيم
                 if kind == "family" and parts == 1 and tokens[i].word.definite and not self._definite_title(i):
                     return 0
@@ -240,13 +244,15 @@ class PersonFinder:
                 return end
             if tokens[i].word.definite:
                 return end if self._definite_title(i) else 0
+            if before is not None and not (before.word.definite or before.word.enclitic) and before.upos in ("NOUN", "DET"):
+                return 0  # أمين متاحف
             plural = tokens[i].word.bare.endswith(("ين", "ون", "ات", "يه", "ه")) and not origin
             return end if not plural and len(tokens[i].word.bare) > 3 and tokens[i].upos != "ADJ" else 0
+        if tokens[i].word.core == "علي" and parts > 1:
+            second = self.lists.kind(tokens[i + 1])
+            return end if second in ("given", "weak", "particle", "family", "nisba") else 0
         if kind == "given" and parts > 1:
             return end
-        if tokens[i].word.core == "علي" and not tokens[i].word.verbs and parts > 1:
-            second = self.lists.kind(tokens[i + 1])
-            return end if second in ("given", "weak", "particle") and not tokens[i + 1].word.definite else 0
         if kind == "weak" and parts > 1:
             second = self.unit(end_first, min(stop, end_first + _LONGEST_NAME))[1]
             return end if second and not (second == "weak" and parts == 2 and tokens[i].word.verbs and before is None) else 0
