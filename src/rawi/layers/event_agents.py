@@ -62,7 +62,7 @@ class Agents:
                 self._deeds[draft.frame.lemma] = (found.actors, sentence)
 
     def can_act(self, span: Range) -> bool:
-        """Whether a phrase is somebody and not the attack itself (الغارات استهدفت), nor the two sides of a fight named before."""
+        """Whether a phrase is somebody, not the attack itself (الغارات استهدفت) nor the two sides of a fight named before."""
         head = self.phrases.head(*span)
         word = self.tokens[head].word
         if word.core in _SIDES:
@@ -99,7 +99,7 @@ class Agents:
         return None
 
     def _user(self, draft: Draft) -> Range | None:
-        """مقتل ثلاثة حين فتح مسلحون النار، أطلقت طائرة صاروخا ما أدى إلى مقتل ثلاثة: the subject of the deed beside the toll."""
+        """مقتل ثلاثة حين فتح مسلحون النار: the subject of the deed told beside the toll, or before it as its cause."""
         if not draft.toll:
             return None
         start, stop = self._bounds(draft)

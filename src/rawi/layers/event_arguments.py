@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from rawi.document import VerbReading
 from rawi.layers.event_frames import Frame, Support
-from rawi.layers.event_subjects import Found, VerbArguments
+from rawi.layers.event_subjects import Found
+from rawi.layers.event_verbs import VerbArguments
 from rawi.text.clauses import Range
 
 # Words between a noun and the verb that governs it.

@@ -263,7 +263,7 @@ class Builder:
         classes = self.context.classes(head)
         if numbers == {"d"} and not token.word.definite:
             return 2
-        if "p" in numbers or "force" in classes - {"army"} and not numbers:
+        if "p" in numbers or ("force" in classes - {"army"} and not numbers):
             return None
         named = any((m := self.phrases.mention(k)) is not None and m[1] == "person" and m[0] >= j for k in range(i + 1, j))
         if numbers <= {"s"} and (named or classes & {"person", "official", "terrorword"}):

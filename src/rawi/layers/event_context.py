@@ -242,7 +242,7 @@ class Context:
         return self.doc.places[bisect_left(self._place_starts, start) : bisect_right(self._place_starts, end)]
 
     def place(self, i: int, taken: list[tuple[int, int]], statement: Statement | None, *, force: bool = False) -> Place | None:
-        """The place of the event at token ``i``: after it in its clause, else before it, else later in the sentence; in the same
+        """The place of the event at token ``i``: after it in its clause, else before it, else later in the sentence; in one
         voice, never one inside an argument. Of places told together the narrower one. ``force``: what comes from a place does
         not happen there."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
@@ -289,8 +289,11 @@ class Context:
         return before[chosen][1]
 
     def _joined(self, first: int, second: int) -> bool:
-        return all(self.tokens[k].kind == "word" and self.tokens[k].upos not in ("VERB", "AUX") or self.tokens[k].text in '،"«»()'
-                   for k in range(first + 1, second)) and not self.phrases.coordinated(second)  # fmt: skip
+        """Whether nothing but nouns, commas and brackets stands between two places."""
+        if self.phrases.coordinated(second):
+            return False
+        between = self.tokens[first + 1 : second]
+        return all((t.kind == "word" and t.upos not in ("VERB", "AUX")) or t.text in '،"«»()' for t in between)
 
     def clause_end(self, i: int) -> int:
         """Index after what is told of the event at token ``i``: up to a stop, a complementiser, a clause of its own, or another
@@ -333,7 +336,7 @@ class Context:
         return False
 
     def _near(self, m: int) -> bool:
-        """بالقرب من، على مقربة من، انسحب من، وصل إلى: where something is, leaves or arrives; elsewhere من is where it comes from."""
+        """بالقرب من، على مقربة من، انسحب من: where something is or leaves; elsewhere من tells where it comes from."""
         if m == 0:
             return False
         word = self.tokens[m - 1].word

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from rawi.document import Sentence
 from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
-from rawi.layers.event_subjects import VerbArguments
+from rawi.layers.event_verbs import VerbArguments
 from rawi.record import Time
 
 # What a statement of this stance contains is asked for, offered or refused, and has not happened.

@@ -1,26 +1,14 @@
-"""Who did it and to whom, for verbs: subjects, objects, complements, the doer behind a passive."""
+"""Subjects of verbs: antecedents, topics of clauses, speakers behind pronouns, subjects shared over و."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from rawi.layers.event_context import Context
-from rawi.layers.event_frames import Frame
+from rawi.layers.event_shapes import Shapes
 from rawi.text.clauses import Clauses, Range, agrees, readings
-from rawi.text.fold import fold
 
-_AGENT = {
-    ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
-    ("نسب", "الي"): 2, ("نسبت", "الي"): 2, ("نسبه", "الي"): 2, ("تنسب", "الي"): 2, ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
-}  # fmt: skip
 _DEADLY = frozenset(("killed", "injured"))
-# Words for times, which are no participants where the times layer finds no value for them (no date of publication known).
-_TIMES = frozenset(("سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "امس", "يوم", "اليوم", "صباح", "مساء", "فجر", "ظهر",
-                    "ليل", "ليله", "اسبوع", "شهر", "عام", "منتصف", "عصر", "ظهيره", "غد", "غدا", "ليلا", "صباحا", "مساء",
-                    "اول", "نهار", "بارحه"))  # fmt: skip
-_PASSED = frozenset(("ماضي", "مقبل", "حالي", "جاري", "قادم", "ماضيه", "جاريه", "حاليه", "باكر", "من", "ال", "امس", "قبل"))
-_PREFIXES = frozenset(("ب", "ل", "ك"))
-_REACH = 16
 
 
 @dataclass(slots=True)
@@ -42,18 +30,12 @@ class Found:
             target.append(span)
 
 
-class VerbArguments:
-    """Finds the arguments of verbs in one document, and what they share with those of nouns: speakers, complements, doers."""
+class Subjects(Shapes):
+    """Finds the subjects of verbs in one document."""
 
     def __init__(self, context: Context, clauses: Clauses) -> None:
-        self.context = context
-        self.clauses = clauses
-        self.phrases = clauses.phrases
-        self.tokens = clauses.tokens
+        super().__init__(context, clauses)
         self._subjects: dict[int, Range | None] = {}
-        self._objects: dict[int, Range] = {}
-
-    # -- verbs --------------------------------------------------------------------------------------------------------------
 
     def relative_before(self, i: int) -> int | None:
         """Index of a relative pronoun that opens the clause of verb ``i``."""
@@ -69,101 +51,6 @@ class VerbArguments:
         if i not in self._subjects:
             self._subjects[i] = self._trim(self._subject(i, lemma))
         return self._subjects[i]
-
-    def _trim(self, span: Range | None) -> Range | None:
-        """The phrase cut before a verb of harm that looks like a noun (268 مدنيا | وجرح 807 آخرون)."""
-        if span is None:
-            return None
-        for k in range(span[0] + 1, min(span[1], len(self.tokens) - 1)):
-            if self.tokens[k].word.core.startswith(("نظير", "نظراء")) and not self.phrases.coordinated(k):
-                return (span[0], k)  # التقى الوزير نظيره
-            if self.reflexive(k):
-                return (span[0], k)  # فجر انتحاري نفسه
-            if self._event_after(k):
-                return (span[0], k)  # قتل القيادي في ضربة
-            verbs = self.tokens[k].word.verbs
-            if not verbs or not self.phrases.coordinated(k):
-                continue
-            counted = (
-                self.tokens[k + 1].kind == "number"
-                or self.tokens[k + 1].upos == "NUM"
-                or self.phrases.bare_is(k + 1, "quantifier")
-                or self.tokens[k + 1].word.bare in ("اخر", "اخرون", "اخرين")
-            )
-            if counted and any(r.lemma in self.context.frames.verbs for r in verbs):
-                return (span[0], k)
-        return span
-
-    def _event_after(self, k: int) -> bool:
-        """Whether في at token ``k`` leads to an event without article."""
-        if self.phrases.preposition(k) != "في" or k + 1 >= len(self.tokens):
-            return False
-        word = self.tokens[k + 1].word
-        if word.definite or self.phrases.mention(k + 1) is not None:
-            return False
-        return any(f.type == "ASSAULT" for f in self.context.frames.nouns.get(word.bare, ()))
-
-    def reflexive(self, k: int) -> bool:
-        """Whether token ``k`` is himself, herself, themselves (نفسه، نفسيهما، أنفسهم)."""
-        word = self.tokens[k].word
-        return bool(word.enclitic) and word.core.removesuffix("ي") in ("نفس", "انفس", "نفسي", "بنفس")
-
-    def _object(self, i: int, subject: Range | None) -> Range | None:
-        """The object, unless so much stands before it that it belongs to something else."""
-        start = subject[1] if subject else i + 1
-        start = self._past_times(self._past_description(start, subject))
-        counted = self._counted_clause(start)
-        if counted is not None:
-            return counted
-        found = self._trim(self.clauses.object_after(start - 1, None))
-        if found is None:
-            found = self._one_of(start)
-        if (
-            found is None
-            or found[0] - start > 6
-            or self.describes(found)
-            or self.tokens[found[0]].word.core in ("ذات", "ذو", "ذوي")
-        ):
-            return None
-        return found
-
-    def _one_of(self, start: int) -> Range | None:
-        """أحد قادة الحركة, which also reads as a verb, over adjuncts after token ``start``."""
-        _, high = self.clauses.limits(max(start - 1, 0))
-        k = self.clauses.skip_adjuncts(start, high)
-        if k < high and self.reflexive(k):
-            k += 1
-        if k >= high or self.tokens[k].word.norm not in ("احد", "احدي", "احدا"):
-            return None
-        end = self.phrases.noun_phrase(k, high)
-        return (k, end) if end > k + 1 else None
-
-    def _past_description(self, start: int, subject: Range | None) -> int:
-        """Index after a verb with its complement that describes an indefinite subject (مسلحون يرتدون زي الشرطة | خمسة أشخاص)."""
-        if subject is None or start >= len(self.tokens) or self.tokens[start].upos != "VERB":
-            return start
-        head = self.tokens[self.phrases.head(*subject)]
-        if head.word.definite or self.phrases.coordinated(start):
-            return start
-        if not any(r.tense == "present" and r.person == "3" for r in self.tokens[start].word.verbs):
-            return start
-        _, high = self.clauses.limits(start)
-        end = self.phrases.noun_phrase(start + 1, high) if start + 1 < high else start
-        return end if end > start + 1 else start
-
-    def _counted_clause(self, k: int) -> Range | None:
-        """The phrase counted by ما لا يقل عن، ما مجموعه، ما يقرب من before its number."""
-        if k >= len(self.tokens) or self.tokens[k].word.norm not in ("ما", "مالا"):
-            return None
-        _, high = self.clauses.limits(k)
-        for m in range(k + 1, min(k + 6, high)):
-            token = self.tokens[m]
-            if token.kind == "punct":
-                return None
-            if token.kind == "number" or token.upos == "NUM" or self.phrases.bare_is(m, "number"):
-                end = self.phrases.noun_phrase(m, high)
-                return (m, end) if end > m else None
-        return None
 
     def _subject(self, i: int, lemma: str) -> Range | None:
         tokens = self.tokens
@@ -215,29 +102,6 @@ class VerbArguments:
             return described
         return self._carried(i, lemma)
 
-    def time(self, k: int) -> bool:
-        """Whether a weekday or another word for a time stands at token ``k``, whether or not its date is known."""
-        if k >= len(self.tokens) or self.phrases.mention(k) is not None:
-            return False
-        word = self.tokens[k].word
-        if self.phrases.outside(k):
-            return True
-        # أحد قادة is one of the leaders, not Sunday; أول المهاجمين the first of them
-        known = word.bare in _TIMES and (word.definite or word.bare not in ("احد", "عام", "شهر", "اول"))
-        return known or (word.norm == "اول" and k + 2 < len(self.tokens) and self.tokens[k + 2].word.norm == "امس")
-
-    def _past_times(self, k: int) -> int:
-        """Index after the words for a time that begin at token ``k`` (امس الثلاثاء، اول من امس، فجر أمس، الأسبوع الماضي)."""
-        stop = min(k + 7, len(self.tokens))
-        after = k
-        if k < stop and self.tokens[k].word.norm == "قبل" and self.time(k + 1):
-            after += 1
-        while after < stop and (
-            self.time(after) or (after > k and self.tokens[after].word.bare in _PASSED and self.tokens[after].kind == "word")
-        ):
-            after += 1
-        return after
-
     def _subject_behind(self, i: int, start: int, lemma: str) -> Range | None:
         """The subject of verb ``i`` at token ``start``, behind words for a time."""
         found = readings(self.tokens[i], lemma)
@@ -252,9 +116,9 @@ class VerbArguments:
         return (start, end)
 
     def _sharing(self, i: int, lemma: str, after: Range) -> Range | None:
-        """داهمت الشرطة المنزل واعتقلت امرأة: the subject that a verb joined by و shares, when what follows it must be its object."""
+        """داهمت الشرطة المنزل واعتقلت امرأة: the subject that a verb joined by و shares, what follows it being its object."""
         frames = self.context.frames.verbs.get(lemma, ())
-        acts = [f for f in frames if f.slots.get("object") == "recipient" and "subject" in f.slots and not (f.toll in _DEADLY)]
+        acts = [f for f in frames if f.slots.get("object") == "recipient" and "subject" in f.slots and f.toll not in _DEADLY]
         if not acts or len(acts) < len(frames) or self.clauses.object_after(i, after) is not None:
             return None
         if {r.voice for r in readings(self.tokens[i], lemma)} == {"passive"}:
@@ -278,31 +142,6 @@ class VerbArguments:
         if self.describes(found) or self._accusative(found) or self._suffered(found[0], i + 1):
             return None
         return found
-
-    def _suffered(self, k: int, first: int) -> bool:
-        """Whether the phrase at ``k`` belongs to a verbal noun before it (بقتل | 12 شخصا), which does not take it into its phrase."""
-        if k <= first or self.tokens[k - 1].kind != "word":
-            return False
-        word = self.tokens[k - 1].word
-        return not word.definite and not word.enclitic and any(r.kind == "masdar" for r in word.nouns)
-
-    def describes(self, span: Range) -> bool:
-        """Whether a phrase is made of indefinite adjectives and names nobody (قوي ومستمر)."""
-        if self.phrases.mention(span[0]) is not None or self.context.classes(span[0]) or self.context.nationality(span[0]):
-            return False
-        for k in range(*span):
-            numbers = {r.number for r in self.tokens[k].word.nouns}
-            if self.tokens[k].word.definite or "p" in numbers or not (self.phrases.adjective(k) or self.phrases.participle(k)):
-                return False
-        return True
-
-    def _accusative(self, span: Range) -> bool:
-        """Whether the first word of a phrase has the alef of the indefinite accusative, so that it is no subject (دهس حشدا)."""
-        token = self.tokens[span[0]]
-        if token.kind != "word" or token.word.definite or self.phrases.mention(span[0]) is not None:
-            return False
-        known = token.word.nouns
-        return token.word.stem.endswith("ا") and bool(known) and not any(fold(r.lemma).endswith("ا") for r in known)
 
     def _pronoun_at(self, i: int) -> int | None:
         """Index of أنه، إنها and the like shortly before verb ``i``."""
@@ -355,7 +194,7 @@ class VerbArguments:
         k = i
         for k in range(i - 1, max(low, i - 14) - 1, -1):
             token = self.tokens[k]
-            if token.kind == "punct" and token.text not in '«»"“”' or token.upos in ("VERB", "AUX"):
+            if (token.kind == "punct" and token.text not in '«»"“”') or token.upos in ("VERB", "AUX"):
                 return None
             if any(self.phrases.is_a(k, name) for name in ("subordinator", "complementiser", "relative")):
                 return None
@@ -414,10 +253,6 @@ class VerbArguments:
         """Whether the verb takes an event for its subject (غارات استهدفت معسكرا)."""
         support = self.context.frames.support.get(lemma)
         return support is not None and support.position == "subject"
-
-    def _event_head(self, span: Range) -> bool:
-        head = self.tokens[self.phrases.head(*span)]
-        return head.word.bare in self.context.frames.nouns
 
     def _pronoun_opener(self, i: int) -> bool:
         for k in range(i - 1, max(i - 4, -1), -1):
@@ -506,161 +341,3 @@ class VerbArguments:
             subject = self.clauses.antecedent(relative)
         self._subjects[k] = subject
         return subject
-
-    def verb(self, i: int, lemma: str, frame: Frame | None = None) -> Found:
-        """Subject, object and voice of the verb at token ``i``."""
-        found = Found(pattern="verb")
-        token = self.tokens[i]
-        own = readings(token, lemma)
-        own = tuple(r for r in own if r.person == "3") or own
-        subject = self.subject(i, lemma)
-        found.subject = subject
-        relative = self.relative_before(i)
-        if token.word.enclitic:
-            if relative is not None:
-                found.object = self.clauses.antecedent(relative)
-            elif i > 0 and self.phrases.nominal(i - 1) and subject is not None and subject[0] > i:
-                found.object = self.clauses.antecedent(i)
-            if found.object == subject:
-                found.object = None
-            if found.object is None:
-                found.object = self._objects.get(token.sentence)
-            found.pattern = "verb:pronoun"
-            return found
-        found.object = self._object(i, subject if subject and subject[0] > i else None)
-        after = found.subject[1] if subject and subject[0] > i and found.subject else i + 1
-        counted = subject is not None and self.context.counted(subject) and {r.voice for r in own} != {"active"}
-        if (
-            counted
-            and found.object is not None
-            and not all(self.phrases.outside(k) or self.tokens[k].upos == "ADV" for k in range(after, found.object[0]))
-        ):
-            # قتل 17 شخصا في سقوط صاروخ مصدره القوات: counted people before other things are the victims
-            found.object = None
-        oneself = after < len(self.tokens) and self.reflexive(after)
-        if oneself:
-            found.object = None
-        if found.object is not None and subject is not None and found.object[0] == subject[0]:
-            found.object = None
-        if found.object is not None:
-            self._objects[token.sentence] = found.object
-        voices = {r.voice for r in own}
-        told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
-        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self and not oneself):
-            found.passive = True
-            found.strict = voices == {"passive"}
-            found.pattern = "verb:passive"
-        return found
-
-    def fill_verb(self, i: int, frame: Frame, found: Found) -> None:
-        """Put subject, object and complements into the roles that the frame gives them."""
-        slots = frame.slots
-        agents = self.agents(i + 1)
-        transitive = slots.get("object") in ("recipient", "actor") and "subject" in slots
-        if found.passive and transitive:
-            if found.subject is not None:
-                found.add(slots["object"], found.subject)
-            for span in agents:
-                found.add(slots["subject"], span)
-        else:
-            if (
-                found.subject is not None
-                and "subject" in slots
-                and not (found.strict and "object" not in slots and slots["subject"] == "actor")
-            ):
-                found.add(slots["subject"], found.subject)
-            if found.object is not None and "object" in slots:
-                found.add(slots["object"], found.object)
-            if not found.actors:
-                for span in agents:
-                    found.add("actor", span)
-        self.complements(i, slots, found)
-        if frame.type == "ASSAULT" and not found.recipients and (crowd := self._dispersed(i)) is not None:
-            found.add("recipient", crowd)
-        if frame.type == "CONSULT" and len(found.actors) == 1 and (other := self._comitative(i)) is not None:
-            found.add("actor", other)
-
-    def _dispersed(self, i: int) -> Range | None:
-        """Whom the police meant to disperse (أطلقت الغاز لتفريق المحتجين)."""
-        _, high = self.clauses.limits(i)
-        for k in range(i + 1, min(i + 16, high - 1)):
-            if self.tokens[k].text in ".؛؟!":
-                return None
-            if self.tokens[k].word.core == "تفريق":
-                end = self.phrases.noun_phrase(k + 1, high)
-                return (k + 1, end) if end > k + 1 else None
-        return None
-
-    def _comitative(self, i: int) -> Range | None:
-        """يبحث الوزير هاتفيا والرئيس: the other side joined by و behind an adverb."""
-        _, high = self.clauses.limits(i)
-        k = i + 1
-        while k < min(i + 4, high) and (self.phrases.is_a(k, "adverb") or self.phrases.outside(k) or self.tokens[k].text == "هاتفيا"
-                                        or self.tokens[k].word.bare == "هاتفيا"):  # fmt: skip
-            k += 1
-        if i + 1 < k < high and self.phrases.coordinated(k) and self.phrases.nominal(k):
-            end = self.phrases.noun_phrase(k, high)
-            if end > k and self.context.somebody((k, end)):
-                return (k, end)
-        return None
-
-    # -- complements ----------------------------------------------------------------------------------------------------------
-
-    def complements(self, i: int, slots: dict[str, str], found: Found) -> None:
-        """Fill the roles of prepositional complements after token ``i``."""
-        wanted = {name for name in slots if name not in ("subject", "object", "genitive", "adjective", "self", "pronoun")}
-        if not wanted:
-            return
-        _, high = self.clauses.limits(i)
-        stop = min(high, i + _REACH)
-        k = i + 1
-        while k < stop:
-            token = self.tokens[k]
-            if token.text in "،,.؛:؟!" or any(self.phrases.is_a(k, n) for n in ("complementiser", "relative", "subordinator")):
-                break
-            if token.upos == "VERB" and k > i + 1:
-                break
-            preposition = self.phrases.preposition(k)
-            if preposition in wanted:
-                attached = preposition in _PREFIXES and token.word.core != preposition
-                noun = k if attached else k + 1
-                end = self.phrases.noun_phrase(noun, high) if noun < high else noun
-                if end > noun and not self.phrases.outside(noun) and not self._event_head((noun, end)):
-                    role = slots[preposition]
-                    if role in ("actor", "recipient") and not self._agent_at(k):
-                        found.add(role, (noun, end))
-                    k = end
-                    continue
-                wanted.discard(preposition)
-            k += 1
-
-    def _agent_at(self, k: int) -> int | None:
-        word = self.tokens[k].word
-        if k + 1 < len(self.tokens):
-            size = _AGENT.get((word.core, self.tokens[k + 1].word.norm))
-            if size:
-                return k + size
-        if "ب" in word.proclitics and _AGENT.get(("ب", word.core)):
-            return k + 1
-        return None
-
-    def agents(self, k: int) -> list[Range]:
-        """The doers named by على يد، من قبل، بنيران and the like after token ``k`` in its sentence."""
-        if k >= len(self.tokens):
-            return []
-        _, high = self.clauses.limits(max(k - 1, 0))
-        for m in range(k, min(high, k + 22)):
-            if self.tokens[m].text in ".؛؟!":
-                break
-            if self.tokens[m].upos == "VERB" and self.tokens[m].word.enclitic and m > k:
-                # وقد تبناه تنظيم كذا
-                if any(r.lemma == "تبنى" for r in self.tokens[m].word.verbs):
-                    claimant = self.clauses.subject_after(m, lemma="تبنى")
-                    if claimant is not None:
-                        return [claimant]
-            start = self._agent_at(m)
-            if start is not None and start < high and not self.phrases.outside(start):
-                end = self.phrases.noun_phrase(start, high)
-                if end > start and not self.phrases.preposition(start):
-                    return [(start, end)]
-        return []
