@@ -97,12 +97,26 @@ LONG = {
     "colons": "قال: ",
     "speech in speech": "قال إنه قال إن ",
     "commas": "قتل، ",
+    "speech in quotes": "قال محمد «",
+    "particles of names": "أبو ",
+    "kinship": "بن محمد ",
+    "organizations": "جامعة ",
+    "killing": "قتل ",
+    "event nouns": "مقتل ",
+    "relatives": "الذي ",
+    "accusations": "اتهم الجيش ",
+    "adjectives": "السوري ",
+    "prepositions": "من ",
+    "hidden articles": "لل",
 }
 
 
 @pytest.mark.parametrize("name", LONG)
 def test_time_grows_with_length(name):
-    """Eight times the text takes about eight times the time; quadratic behaviour would take 64 times."""
+    """Eight times the text takes about eight times the time; quadratic behaviour would take 64 times.
+
+    Processor time, and the best of several rounds: other work on the machine may slow one down, but does not make it faster.
+    """
 
     def seconds(length):
         text = (LONG[name] * (length // len(LONG[name]) + 1))[:length]
@@ -111,5 +125,9 @@ def test_time_grows_with_length(name):
         return time.process_time() - began
 
     seconds(2_000)
-    short, long = min(seconds(6_000) for _ in range(2)), seconds(48_000)
-    assert long < max(short * 28, 1.0)
+    short = long = float("inf")
+    for _ in range(4):
+        short, long = min(short, seconds(6_000)), min(long, seconds(48_000))
+        if long < max(short * 20, 0.5):
+            return
+    pytest.fail(f"6,000 characters take {short:.2f} s, 48,000 take {long:.2f} s")
