@@ -13,6 +13,7 @@ from rawi.text.fold import fold
 
 # Prepositions that are written like a verb of the table.
 _HOMOGRAPHS = {"عبر": "عبر", "بين": "بين"}
+_CALLED = frozenset(("يدعي", "تدعي"))  # يدعى: is called, not: claims
 _COMPOUND = frozenset(("شبه",))  # شبه العسكرية
 _LIGHT_REACH = 14
 _NOUN_REACH = 6
@@ -58,6 +59,8 @@ class Finder(Verbs):
         word = token.word
         high = min(sentence.last, i + WINDOW)
         if self.frames.inside[i] or i in self.frames.place_starts or self.cues.is_a(token, "misread"):
+            return None
+        if word.core in _CALLED and token.text.endswith("ى"):
             return None
         if word.norm in _COMPOUND or (i > sentence.first and self.tokens[i - 1].word.norm == "غير"):
             return None

@@ -31,8 +31,7 @@ class Ends:
             if k in self.frames.quote_at and k > draft.first:
                 depth = self.frames.quote_at[k].last
             if k < depth or k == draft.first:
-                if nominal and self.frames.finite(k):
-                    nominal = False
+                nominal = nominal and (draft.pattern == "predicate" or not self.frames.finite(k))
                 continue
             if text.startswith("..") and self.tokens[k].start < title_end:
                 return k  # two headlines in one
@@ -52,8 +51,7 @@ class Ends:
                 return k - 1
             if self._circumstance(k, end, draft, nominal):
                 return k
-            if nominal and self.frames.finite(k):
-                nominal = False
+            nominal = nominal and (draft.pattern == "predicate" or not self.frames.finite(k))
         return -1
 
     def _phrase_end(self, first: int, end: int) -> int:
