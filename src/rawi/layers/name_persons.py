@@ -99,6 +99,8 @@ class PersonFinder:
             if not kind:
                 if k == i + 1 and not self.taken[k] and self._surname(i, k):
                     k += 1
+                    if k < limit and self.lists.kind(tokens[k]) in ("family", "given") and not tokens[k].word.proclitics:
+                        continue  # خالد محفوظ بحاح
                     break
                 if k > i and word.norm in _HALVES:
                     k += 1
@@ -148,7 +150,8 @@ class PersonFinder:
             return False
         if first and self.tokens[k].word.norm in self.lists.family:  # حسين الخطيب
             return False
-        belongs = after.definite or after.norm in self.gazetteer or self.gazetteer.country(after.norm) is not None
+        noun = self.tokens[role[0]].upos == "NOUN" and self.lists.kind(self.tokens[role[0]]) == "" and not after.proclitics
+        belongs = noun or after.definite or after.norm in self.gazetteer or self.gazetteer.country(after.norm) is not None
         return belongs and (self.tokens[k].word.definite or self.lists.kind(self.tokens[role[0]]) in ("", "nisba"))
 
     def _is_ali(self, k: int) -> bool:
@@ -176,7 +179,7 @@ class PersonFinder:
         ):
             return False
         after = self.tokens[k + 1]
-        return after.text == ":" or after.upos == "SCONJ" or after.word.norm == "الي"
+        return after.text == ":" or after.upos in ("SCONJ", "PART") or after.word.norm == "الي"
 
     def _describing(self, k: int) -> bool:
         """Whether a word at ``k`` that is also another word closes a name: نجيب محفوظ قال، جيمس بليك."""
@@ -188,6 +191,8 @@ class PersonFinder:
             return False
         if word.enclitic and not self.lists.unseen(word.norm):
             return False
+        if word.proclitics[-1:] == ("ب",) and word.verbs and not word.nouns:
+            return self._ends(k + 1)  # بول بيفر: no verb takes ب
         if word.proclitics and (word.core in self.gazetteer or not self.lists.unseen(word.core)):
             return False
         describing = word.nouns and all(n.kind in ("name", "active-participle", "passive-participle") for n in word.nouns)
@@ -195,10 +200,13 @@ class PersonFinder:
             return False
         if self.roles.longest(self.tokens, k, k + 1):
             return False
-        after = self.tokens[k + 1]
-        if after.kind == "punct" or after.upos in ("SCONJ", "VERB", "CCONJ"):
+        if self._ends(k + 1) or (describing and self.lists.kind(self.tokens[k + 1]) in ("family", "given", "rare")):
             return True
         return self.lists.unseen(word.norm) and self._office(k + 1, min(k + 4, len(self.tokens)), False)
+
+    def _ends(self, k: int) -> bool:
+        """Whether token ``k`` can follow a whole name and no part of one."""
+        return self.tokens[k].kind == "punct" or self.tokens[k].upos in ("SCONJ", "VERB", "CCONJ", "PART")
 
     def person(self, i: int, stop: int, titled: bool, body: bool) -> int:
         """The end of a person's name that begins at ``i``, or 0."""
@@ -207,7 +215,7 @@ class PersonFinder:
         end_first, kind = self.unit(i, near)
         if kind in ("", "nisba"):
             return self._opaque(i, stop, titled)
-        if i and tokens[i - 1].word.bare in self.context.things:
+        if i and tokens[i - 1].word.bare in self.context.things and not tokens[i - 1].word.definite:
             return 0
         if tokens[i].word.core == "علي" and not self._is_ali(i):
             return 0
@@ -218,8 +226,10 @@ class PersonFinder:
             return end  # نقلت الوكالة عن كينيون قوله
         if before is not None and before.upos == "ADP" and (kind == "rare" or (kind == "family" and tokens[i].word.definite)):
             return 0
-        if tokens[i].word.norm == "باسم" and before is not None and before.word.bare in _KNOWN_BY:
+        if tokens[i].word.norm == "باسم" and any(tokens[k].word.bare in _KNOWN_BY for k in range(max(0, i - 3), i)):
             return 0
+        if kind == "family" and tokens[i].word.definite and self.roles.longest(tokens, i, i + 1):
+            return 0  # المهندس خالد
         if kind == "weak" and parts == 2 and not titled and tokens[i].upos == "VERB" and tokens[i].word.proclitics:
             return 0  # وأشرف جيسوس على التدريب
         verbal = (

@@ -85,6 +85,7 @@ class _Reader(PersonFinder):
                     if office and office[1].kind == "person" and office[0] < end and not self.organizations.heads(token):
                         titled, k = k, office[0]  # الأمين العام للأمم المتحدة is no organisation
                         continue
+                    end = self._without_adjective(k, end, actor)
                     start = self._without_head(k, end, actor)
                     self.add(Found(start, end, actor.kind, actor, code, whole=self._as_written(start, end)))
                 titled = titled if actor.kind != "person" else -1
@@ -148,6 +149,15 @@ class _Reader(PersonFinder):
                 return i + 1
         return i
 
+    def _without_adjective(self, i: int, j: int, actor: Actor) -> int:
+        """Where a known name ends before an adjective that only says where it is: (حزب الله) اللبناني."""
+        while j - i > 1 and self.tokens[j - 1].word.definite and self.gazetteer.is_demonym(self.tokens[j - 1].word.bare):
+            rest = self.actors.longest(self.tokens, i, j - 1)
+            if not rest or rest[0] != j - 1 or all(other.name_en != actor.name_en for other in rest[1]):
+                break
+            j -= 1
+        return j
+
     def _plain_word(self, found: list[Actor], i: int, j: int) -> bool:
         """Whether a one-word name is here the common word that is written alike (فتح، حسم، عباس)."""
         if j != i + 1:
@@ -165,7 +175,7 @@ class _Reader(PersonFinder):
             and not (i and self.organizations.heads(self.tokens[i - 1]))
         ):
             after = self.tokens[j]  # فتح الطريق is no movement
-            if after.kind == "word" and after.word.definite and not after.word.proclitics:
+            if after.kind == "word" and (after.word.definite or after.upos == "NOUN") and not after.word.proclitics:
                 return not self.gazetteer.is_demonym(after.word.bare)
         if noun and i and self.tokens[i - 1].word.bare in _NOT_BEFORE:
             return True
@@ -177,7 +187,7 @@ class _Reader(PersonFinder):
             and following.word.definite
             and following.upos == "ADJ"
             and following.word.bare.endswith("ه") == token.word.bare.endswith("ه")
-            and not self.gazetteer.is_demonym(following.word.bare)
+            and (token.word.bare == "قاعده" or not self.gazetteer.is_demonym(following.word.bare))
         )
 
     # -- later mentions ---------------------------------------------------------------------------------------------------
