@@ -177,11 +177,14 @@ class Scan:
             return False
         if word.definite:
             if not self.closed:
-                if not self._construct():
+                described = self.last > self.head >= 0 and (p.adjective(self.last) or p.participle(self.last))
+                if not self._construct() or (described and word.enclitic):  # تنظيم مسلح | مسؤوليته
                     return False
                 self._take(j)
                 return True
-            shaped = p.participle(j) or (word.bare.endswith(("ي", "يه")) and t[noun].word.definite and not self.named)
+            shaped = p.participle(j) or (
+                word.bare.endswith(("ي", "يه")) and not word.enclitic and t[noun].word.definite and not self.named
+            )
             if self.last == j - 1 and shaped and p.alike(noun, j) and not self.firm:
                 self.last, self.j = j, j + 1
                 return True
