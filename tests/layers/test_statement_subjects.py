@@ -84,7 +84,8 @@ def test_what_stands_before_a_relative_verb_does_not_speak() -> None:
 
 
 def test_one_quotation_two_reporters() -> None:
-    inner, outer = READER.read("وقال المتهم: «لم أكن في المدينة أمس»، حسبما ذكرت وكالة محلية.", published="2020-03-04").statements
+    text = "وقال المتهم: «لم أكن في المدينة أمس»، حسبما ذكرت وكالة محلية."
+    inner, outer = READER.read(text, published="2020-03-04").statements
     assert outer.source is not None
     assert (outer.source.text, inner.within, outer.within) == ("وكالة محلية", outer.id, None)
     assert inner.content is not None

@@ -99,7 +99,7 @@ class Subjects:
         return k, self.frames.whole_name(end, high)
 
     def _without_listener(self, source: Range) -> Range:
-        """A subject without those spoken to after ل (مصدر أمني لصحيفة «الغد»، ضابط للصحفيين), or without its quotation marks."""
+        """A subject without those spoken to after ل (مصدر أمني لصحيفة «الغد»), or without its quotation marks."""
         quote = self.frames.quote_at.get(source[0] + 1)
         if quote is not None and quote.closed and quote.last + 1 == source[1] and self.tokens[source[0]].kind == "punct":
             return quote.first, quote.last
