@@ -174,3 +174,111 @@ def test_forms_of_a_noun() -> None:
 def test_any_text_is_read(text: str) -> None:
     for event in events(text):
         assert text[event.trigger.start : event.trigger.end] == event.trigger.text
+
+
+# Subjects and doers that do not stand where they usually do: text, type, actors, recipients
+DOERS = [
+    # the phrase that opens the clause, whatever stands between it and its verb
+    ("ذكرت الصحيفة أن نحو 40 مسلحا هاجموا الثكنة.", "ASSAULT", ["نحو 40 مسلحا"], ["الثكنة"]),
+    ("وقالت الوكالة إن خمسة من قادة التنظيم ونحو 20 مسلحا قتلوا.", "ASSAULT", [], ["خمسة من قادة التنظيم", "نحو 20 مسلحا"]),
+    # a clause that describes an indefinite noun
+    ("أحال القاضي الملف إلى المحكمة بعد العثور على مسلحين هاجموا قافلة.", "ASSAULT", ["مسلحين"], ["قافلة"]),
+    ("خطف مسلحون يرتدون زي الشرطة خمسة مهندسين.", "ASSAULT", ["مسلحون"], ["خمسة مهندسين"]),
+    # a verb joined by و shares the subject before it
+    ("هاجم المتمردون القرية وخطفوا عشرة مزارعين.", "ASSAULT", ["المتمردون"], ["القرية"]),
+    # said of oneself
+    ("وقال الجيش إنه قتل عشرة مسلحين.", "ASSAULT", ["الجيش"], ["عشرة مسلحين"]),
+    ("قال المصدر إن انتحاريا فجر نفسه وسط السوق.", "ASSAULT", ["انتحاريا"], []),
+    # numbers and times between a verb and its people
+    ("اغتال مسلحون ما لا يقل عن ستة قضاة.", "ASSAULT", ["مسلحون"], ["ستة قضاة"]),
+    ("قتل أول من أمس أربعة جنود.", "ASSAULT", [], ["أربعة جنود"]),
+    # the cause, the weapon and the claim tell whose deed it was
+    ("مقتل ثلاثة جنود حين فتح مسلحون النار على حافلة.", "ASSAULT", ["مسلحون"], ["ثلاثة جنود"]),
+    ("قتل القيادي في ضربة أمريكية.", "ASSAULT", ["أمريكية"], ["القيادي"]),
+    ("قتل 17 شخصا في سقوط صاروخ مصدره قوات النظام.", "ASSAULT", ["قوات النظام"], ["17 شخصا"]),
+    ("تعرضت الثكنة لهجوم نسب إلى المتمردين.", "ASSAULT", ["المتمردين"], ["الثكنة"]),
+    # the other side of one's meeting
+    ("أشاد الملك خلال لقائه أمس مبعوث الأمم المتحدة بالاتفاق.", "CONSULT", ["الملك", "مبعوث الأمم المتحدة"], []),
+    ("يبحث الأمير هاتفيا والرئيس العراقي الأزمة.", "CONSULT", ["الأمير", "الرئيس العراقي"], []),
+    # a town is where an attack happened, not who made it
+    ("أسفر هجوم الموصل عن سبعة قتلى.", "ASSAULT", [], ["سبعة قتلى"]),
+    ("أطلقت الشرطة الغاز المسيل للدموع لتفريق المحتجين.", "ASSAULT", ["الشرطة"], ["المحتجين"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), DOERS)
+def test_doers_and_victims_in_uncommon_places(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    event = only(text, kind)
+    assert [actor.text for actor in event.actors] == actors
+    assert [recipient.text for recipient in event.recipients] == recipients
+
+
+# What a report goes on to tell of a deed: text, actors of its last event
+TOLD_BEFORE = [
+    ("قصف الطيران التركي مواقع المسلحين. وأسفر القصف عن مقتل خمسة مدنيين.", ["الطيران التركي"]),
+    ("طردت إيطاليا مهاجرا تونسيا. وقالت الشرطة إن المهاجر الذي طرد كان متطرفا.", ["إيطاليا"]),
+    ("أحرق المهاجمون الثكنة. وقتلوا سبعة جنود.", ["المهاجمون"]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), TOLD_BEFORE)
+def test_a_doer_told_in_the_sentence_before(text: str, actors: list[str]) -> None:
+    assert [actor.text for actor in events(text)[-1].actors] == actors
+
+
+# text, actors, target of the protest
+AIMS = [
+    ("خرج المتظاهرون إلى الشوارع مرددين شعارات مناهضة لفرنسا.", ["المتظاهرون"], ["فرنسا"]),
+    ("تظاهر آلاف العمال احتجاجا على قرار الحكومة خفض الأجور.", ["آلاف العمال"], ["الحكومة"]),
+    ("تظاهر المئات ضد الغارات الإسرائيلية.", ["المئات"], ["الإسرائيلية"]),
+    ("تجمع مئات المحتجين في الساحة مطالبين باستقالة رئيس الوزراء.", ["مئات المحتجين"], ["رئيس الوزراء"]),
+    ("خرجت في العاصمة مظاهرات حاشدة رفع فيها المحتجون صورا.", ["المحتجون"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "actors", "targets"), AIMS)
+def test_whom_a_protest_is_aimed_at(text: str, actors: list[str], targets: list[str]) -> None:
+    event = only(text, "PROTEST")
+    assert [actor.text for actor in event.actors] == actors
+    assert [target.text for target in event.recipients] == targets
+
+
+# text, place and first day of its last event
+WHERE_WHEN = [
+    # of places told together the narrower one; of clauses the event's own
+    ("قتل شخصان في هجوم بمدينة الموصل في العراق.", "الموصل", None),
+    ("قال المتحدث في مؤتمر صحفي في القاهرة إن مسلحين هاجموا قرية.", None, None),
+    ("أطلقت إيران صواريخ من طهران على مواقع في دير الزور.", "دير الزور", None),
+    # the time of a speech dates the speech alone
+    ("قال الوزير الثلاثاء إن الجيش قصف القرية.", None, None),
+    ("قال الوزير الثلاثاء إن الجيش قصف القرية يوم الأحد.", None, "2020-03-01"),
+    # what goes on from an act told before
+    ("انفجرت سيارة مفخخة في البصرة أمس. وأسفر الانفجار عن مقتل خمسة.", "البصرة", "2020-03-03"),
+    ("اعتقلت الشرطة رجلا مطلوبا منذ عام 2016.", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "place", "day"), WHERE_WHEN)
+def test_where_and_when(text: str, place: str | None, day: str | None) -> None:
+    record = READER.read(text, published="2020-03-04")
+    event = record.events[-1]
+    names = {found.id: found.text for found in record.places}
+    assert names.get(event.place or "") == place
+    assert (event.date.start if event.date else None) == day
+
+
+# text, head counts of its first event
+MORE_HEADS = [
+    ("ألف قتيل و9 آلاف جريح منذ اندلاع الحرب", {"killed": 1000, "injured": 9000}),
+    ("سقط ألف قتيل في المعارك.", {"killed": 1000}),
+    ("مقتل شرطي في انفجار", {"killed": 1}),
+    ("اعتقلت الشرطة أحد قادة التنظيم.", {"arrested": 1}),
+    ("قتل جنديان في هجوم.", {"killed": 2}),
+    ("قتل عشرات الجنود في هجوم.", {}),
+    ("أسفر الهجوم عن مقتل 7 جنود، فيما جرح 9 آخرون.", {"killed": 7}),
+]
+
+
+@pytest.mark.parametrize(("text", "heads"), MORE_HEADS)
+def test_heads_counted_without_a_plain_number(text: str, heads: dict[str, int]) -> None:
+    assert events(text)[0].casualties == heads

@@ -53,7 +53,7 @@ class Aims:
         draft.found.actors = [span for span in draft.found.actors if not self._happening(span)]
         if not draft.found.actors:
             for k in range(draft.last, min(last, draft.last + _REACH)):
-                if "protesters" in self.context.classes(k) and self.phrases.nominal(k):
+                if {"protesters", "person"} <= self.context.classes(k) and self.phrases.nominal(k):
                     draft.found.add("actor", (k, max(self.phrases.noun_phrase(k, last, coordinate=False), k + 1)))
                     return
 
@@ -61,12 +61,8 @@ class Aims:
         """Whether the phrase is the demonstration itself (اندلعت مظاهرات), not who demonstrates."""
         head = self.phrases.head(*span)
         word = self.tokens[head].word
-        return word.bare in self.context.frames.nouns and not self.context.classes(head) & {
-            "protesters",
-            "public",
-            "person",
-            "force",
-        }
+        people = self.context.classes(head) & {"public", "person", "force"}
+        return word.bare in self.context.frames.nouns and not people
 
     def _party(self, span: Range) -> bool:
         """Whether the phrase is somebody rather than a building or a cause."""

@@ -25,7 +25,7 @@ class Arguments(VerbArguments):
         nationalities: list[int] = []
         first = k - 1
         stop = min(k + 4, len(self.tokens))
-        while k < stop and self.tokens[k].kind == "word" and self.phrases.adjective(k) and self.phrases.mention(k) is None:
+        while k < stop and self._adjectival(k):
             if self.tokens[k].upos == "NUM" or self.phrases.bare_is(k, "quantifier"):
                 break
             if self.tokens[k].word.definite != definite or self.phrases.preposition(k) or not self._agrees(first, k):
@@ -34,6 +34,14 @@ class Arguments(VerbArguments):
                 nationalities.append(k)
             k += 1
         return k, nationalities
+
+    def _adjectival(self, k: int) -> bool:
+        """Whether an adjective, or an indefinite participle that names nobody (مظاهرات حاشدة), stands at token ``k``."""
+        if self.tokens[k].kind != "word" or self.phrases.mention(k) is not None:
+            return False
+        word = self.tokens[k].word
+        participle = not word.definite and self.phrases.participle(k) and not self.context.classes(k)
+        return self.phrases.adjective(k) or (participle and all(r.number == "s" for r in word.nouns))
 
     def _agrees(self, noun: int, k: int) -> bool:
         """Whether the adjective-like word ``k`` has the gender that an adjective of this event noun would have. A plural

@@ -197,17 +197,24 @@ class Builder:
             return False
         if self.scanner.arguments.describes((i, j)):
             return False
-        if self.context.classes(head) & {"missile", "nature", "epidemic", "bomb", "casualty", "meeting", "attack", "law"}:
+        classes = self.context.classes(head)
+        people = classes & {"force", "public", "person", "civil"}
+        if not people and classes & {"missile", "nature", "epidemic", "bomb", "casualty", "meeting", "attack", "law"}:
             return False
-        return self.tokens[head].word.bare not in self.context.frames.nouns or bool(
-            self.context.classes(head) & {"force", "public", "person", "civil"}
-        )
+        return bool(people) or self.tokens[head].word.bare not in self.context.frames.nouns
 
     def _target(self, i: int, j: int) -> bool:
         """Whether the phrase can have something done to it: not an event (مقتل ثلاثة | وإصابة خمسة) nor an idiom's object."""
         head = self.phrases.head(i, j)
         classes = self.context.classes(head)
-        if self.phrases.mention(head) is not None or classes & {"casualty", "victim", "person", "force", "protesters"}:
+        if self.phrases.mention(head) is not None or classes & {
+            "casualty",
+            "victim",
+            "person",
+            "force",
+            "protesters",
+            "target",
+        }:
             return True
         return self.tokens[head].word.bare not in self.context.frames.nouns and "death" not in classes
 

@@ -126,6 +126,8 @@ class Joiner:
         return joined and draft.first - other.last < 16
 
     def _caused(self, draft: Draft, other: Draft) -> bool:
+        if not other.verb and other.first > 0 and self.context.causes(other.first - 1) and draft.first - other.last < 12:
+            return True  # أسفر هجوم عن سبعة قتلى
         for k in range(draft.first - 1, max(other.last, draft.first - 8) - 1, -1):
             token = self.tokens[k]
             if token.upos == "VERB" and any(r.lemma in CAUSES for r in token.word.verbs):

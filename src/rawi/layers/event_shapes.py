@@ -52,11 +52,13 @@ class Shapes:
         return after
 
     def _event_after(self, k: int) -> bool:
-        """Whether في at token ``k`` leads to an event without article."""
-        if self.phrases.preposition(k) != "في" or k + 1 >= len(self.tokens):
+        """Whether في or ل at token ``k`` leads to an event without article (قتل القيادي | في ضربة، الثكنة | لهجوم)."""
+        preposition = self.phrases.preposition(k)
+        at = k if preposition == "ل" and self.tokens[k].word.core != "ل" else k + 1
+        if preposition not in ("في", "ل") or at >= len(self.tokens):
             return False
-        word = self.tokens[k + 1].word
-        if word.definite or self.phrases.mention(k + 1) is not None:
+        word = self.tokens[at].word
+        if word.definite or word.enclitic or self.phrases.mention(at) is not None:
             return False
         return any(f.type == "ASSAULT" for f in self.context.frames.nouns.get(word.bare, ()))
 
@@ -127,12 +129,15 @@ class Shapes:
         return span
 
     def describes(self, span: Range) -> bool:
-        """Whether a phrase is made of indefinite adjectives and names nobody (قوي ومستمر)."""
+        """Whether a phrase is made of indefinite adjectives and names nobody (قوي ومستمر، متهما)."""
         if self.phrases.mention(span[0]) is not None or self.context.classes(span[0]) or self.context.nationality(span[0]):
             return False
         for k in range(*span):
-            numbers = {r.number for r in self.tokens[k].word.nouns}
-            if self.tokens[k].word.definite or "p" in numbers or not (self.phrases.adjective(k) or self.phrases.participle(k)):
+            word = self.tokens[k].word
+            if word.definite or any(r.number == "p" for r in word.nouns):
+                return False
+            circumstance = word.stem.endswith("ا") and self.phrases.participle(k)
+            if not (circumstance or self.phrases.adjective(k)):
                 return False
         return True
 

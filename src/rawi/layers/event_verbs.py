@@ -93,7 +93,7 @@ class VerbArguments(Subjects):
         self.complements(i, slots, found)
         if frame.type == "ASSAULT" and not found.recipients and (crowd := self._dispersed(i)) is not None:
             found.add("recipient", crowd)
-        if frame.type == "CONSULT" and len(found.actors) == 1 and (other := self._comitative(i)) is not None:
+        if frame.type == "CONSULT" and len(found.actors) == 1 and (other := self._comitative(i, found.subject)) is not None:
             found.add("actor", other)
 
     def _dispersed(self, i: int) -> Range | None:
@@ -107,15 +107,16 @@ class VerbArguments(Subjects):
                 return (k + 1, end) if end > k + 1 else None
         return None
 
-    def _comitative(self, i: int) -> Range | None:
+    def _comitative(self, i: int, subject: Range | None) -> Range | None:
         """يبحث الوزير هاتفيا والرئيس: the other side joined by و behind an adverb."""
         _, high = self.clauses.limits(i)
-        k = i + 1
-        while k < min(i + 4, high) and (
+        first = subject[1] if subject is not None and subject[0] > i else i + 1
+        k = first
+        while k < min(first + 3, high) and (
             self.phrases.is_a(k, "adverb") or self.phrases.outside(k) or self.tokens[k].word.bare == "هاتفيا"
         ):
             k += 1
-        if i + 1 < k < high and self.phrases.coordinated(k) and self.phrases.nominal(k):
+        if first < k < high and self.phrases.coordinated(k) and self.phrases.nominal(k):
             end = self.phrases.noun_phrase(k, high)
             if end > k and self.context.somebody((k, end)):
                 return (k, end)
