@@ -64,7 +64,8 @@ class Finder(Verbs):
             return None
         if word.norm in _COMPOUND or (i > sentence.first and self.tokens[i - 1].word.norm == "غير"):
             return None
-        if word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
+        noun = self._of_a_place(i)
+        if not noun and word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
             for reading, entries in verb_cues(self.cues, token):
                 draft = self._verb(i, reading, entries, sentence, high)
                 if draft is not None:
@@ -88,6 +89,13 @@ class Finder(Verbs):
         if cue is None or any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
             return None  # no cue, or who speaks by another cue (أكدت تقارير أن)
         return self._noun(i, cue, sentence, high)
+
+    def _of_a_place(self, i: int) -> bool:
+        """Whether a verbal noun with a place as its owner only looks like a masculine verb (وتوعد طهران بالرد)."""
+        word = self.tokens[i].word
+        if i + 1 >= len(self.tokens) or i + 1 not in self.frames.place_starts or not self.frames.abstract(i):
+            return False
+        return "و" in word.proclitics[:1] and all(r.gender == "m" for r in word.verbs if r.person == "3" and r.tense == "past")
 
     def _homograph(self, i: int, lemma: str, high: int) -> bool:
         """Whether a preposition (عبر، بين، حسب) is the verb written alike: عبر عن …، وبين الوزير أن …"""

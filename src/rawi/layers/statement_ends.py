@@ -115,7 +115,8 @@ class Ends:
             return False
         norm, follows = tokens[k].word.norm, tokens[k + 1]
         if norm == "دون":
-            return self.cues.is_a(follows, "withheld")
+            without = follows.word.norm == "ان" and self.cues.is_a(tokens[k + 2], "own voice")
+            return without or self.cues.is_a(follows, "withheld")
         if not nominal or not (draft.stance in _JUDGING or draft.pattern == "predicate" or self._own_claim(draft)):
             return False
         if norm == "بعدما" or (norm == "بعد" and follows.word.norm == "ان"):

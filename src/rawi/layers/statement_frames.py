@@ -82,7 +82,7 @@ class Frames(Sources):
                 return None
             if t > k and "و" in token.word.proclitics[:1] and tokens[t - 1].text in "،," and token.word.verbs:
                 return None
-            if t > k and self.finite(t):
+            if (t > k or cue.words) and self.finite(t):
                 if phrases.coordinated(t):
                     return None
                 crossed = crossed or not (phrases.is_a(t - 1, "relative") or self.bare_relative(t))
@@ -135,7 +135,8 @@ class Frames(Sources):
         """Whether the noun at ``t`` is not the content because أن/إن or على comes after it and it is no verbal noun."""
         if "clause" not in cue.slots or self.abstract(self.phrases.head(t, t + 1)):
             return False
-        for k in range(t, min(high, t + 24)):
+        begin = self.quote_at[t + 1].last if t + 1 in self.quote_at and self.tokens[t].kind == "punct" else t
+        for k in range(begin, min(high, t + 24)):
             if self.finite(k) or self.tokens[k].text in ".؛":
                 return False
             opened = self.opens(k, high, cue) if k > t else None
@@ -155,7 +156,7 @@ class Frames(Sources):
                 return False
             later = self.opens(k, high, cue)
             if later is not None and later.slot in ("clause", "quote"):
-                return True
+                return later.quote is None or not self.is_name(later.quote)
         return False
 
     def _addressed(self, t: int, high: int, cue: Cue) -> int:

@@ -37,6 +37,8 @@ class Particles:
         if self.tokens[i].upos == "VERB" and entry.kind not in ("document", "own"):
             return None
         if entry.kind == "own":
+            if entry.lemma.startswith("قال") and j < high and self.frames.speaker_kind((j, j + 1)):
+                return None  # قال فيه الجيش
             return self._own(i, j, entry, sentence, high)
         if entry.kind == "document":
             return self._document(i, j, entry, high)
@@ -111,7 +113,7 @@ class Particles:
     def _reads(self, i: int, sentence: Sentence) -> Draft | None:
         """جاء في with any phrase whose noun is a document (جاء في أحدث تقرير للمركز)."""
         tokens = self.tokens
-        if tokens[i].word.core not in ("جاء", "ورد") or i + 3 >= sentence.last or tokens[i + 1].word.norm != "في":
+        if tokens[i].word.core not in ("جاء", "ورد") or i + 3 >= sentence.last or tokens[i + 1].word.norm not in ("في", "ضمن"):
             return None
         high = min(sentence.last, i + WINDOW)
         end = self.phrases.noun_phrase(i + 2, high)

@@ -98,6 +98,21 @@ class Subjects:
             return None
         return k, self.frames.whole_name(end, high)
 
+    def _before_that_at_once(self, i: int, high: int) -> Range | None:
+        """The noun phrase between a verb and أن, which is its subject whatever it means (أكد تشريح الجثة أن …)."""
+        k = self.frames.clauses.skip_adjuncts(i + 1, high)
+        end = self.phrases.noun_phrase(k, high) if k < high else k
+        return (k, end) if k < end < high and self.frames.that(end) else None
+
+    def _without_addressee(self, source: Range) -> Range:
+        """A subject without the definite plural after it that is spoken to (دعا وزير الخارجية المصري اللبنانيين إلى)."""
+        at = source[1] - 1
+        last, before = self.tokens[at].word, self.tokens[at - 1].word
+        plural = last.bare.endswith("ين") and len(last.bare) > 5 and last.definite and not last.proclitics
+        if at <= source[0] + 1 or not plural or at in self.frames.named or self.frames.inside[at]:
+            return source
+        return (source[0], at) if before.definite and not before.bare.endswith(("ين", "ات")) else source
+
     def _without_listener(self, source: Range) -> Range:
         """A subject without those spoken to after ل (مصدر أمني لصحيفة «الغد»), or without its quotation marks."""
         quote = self.frames.quote_at.get(source[0] + 1)

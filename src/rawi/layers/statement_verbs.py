@@ -47,6 +47,11 @@ class Verbs(Subjects):
         if how == "after" and source and any("ب" in entry.slots for entry in entries):
             cut = next((m for m in range(source[0] + 1, source[1]) if frames.preposition(m) == "ب" and frames.abstract(m)), -1)
             source = (source[0], cut) if cut > 0 else source
+        if how == "abstract":
+            thing = self._before_that_at_once(i, high)
+            source, how = (thing, "after") if thing else (source, how)
+        if how == "after" and source and any("object" in entry.addressee for entry in entries):
+            source = self._without_addressee(source)
         if how == "after" and source:
             source = self._without_listener(source)
         pronoun = i + 1 < high and frames.that(i + 1) == 2
