@@ -5,6 +5,7 @@ from __future__ import annotations
 import pkgutil
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -39,7 +40,7 @@ def faults(tables: Sequence[Table], folders: Sequence[Path]) -> Iterator[str]:
             known.update(paths)
             whole = True
             for path in paths:
-                one = Table(table.name, (path.relative_to(folder).as_posix(),), table.columns, table.key)
+                one = replace(table, files=(path.relative_to(folder).as_posix(),))
                 try:
                     rows = one.read(folder)
                 except TableError as error:

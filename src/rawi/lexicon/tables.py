@@ -54,12 +54,13 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Table:
     """The declaration of a table: ``files`` are globs below the tables folder, ``key`` names the columns that make an entry
-    unique over all its files."""
+    unique over all its files, or with ``per_file`` in its own file."""
 
     name: str
     files: tuple[str, ...]
     columns: tuple[Column, ...]
     key: tuple[str, ...]
+    per_file: bool = False
 
     def read(self, *folders: Path) -> list[Row]:
         """All entries in the files of ``folders``; a later folder's entry replaces an earlier one with the same key.
@@ -72,9 +73,10 @@ class Table:
             for glob in self.files:
                 for path in sorted(folder.glob(glob)):
                     for row in self._rows(path, folder):
-                        key = tuple([row.cells[column] for column in self.key])
+                        entry = tuple([row.cells[column] for column in self.key])
+                        key = (row.file, *entry) if self.per_file else entry
                         if key in here:
-                            raise TableError(f"{row.where}: {' '.join(key)} stands already at {here[key].where}")
+                            raise TableError(f"{row.where}: {' '.join(entry)} stands already at {here[key].where}")
                         here[key] = row
             found.update(here)
         return list(found.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.lexicon.lexicon import TABLES, Lexicon
+from rawi.lexicon.lexicon import Lexicon
 from rawi.lexicon.tables import Column, Table
 from rawi.text.verbs import Verbs, strip_marks
 
@@ -15,18 +15,18 @@ def _imperfect(cell: str) -> str | None:
     return None if cell.startswith("ي") else "an imperfect begins with ي"
 
 
-def verb_table(file: str) -> Table:
-    """The declaration of one verb table; several tables may hold the same verb, one table may not."""
-    return Table(
-        f"verbs/{file}",
-        (f"verbs/{file}",),
-        (Column("past", required=True), Column("present", required=True, check=_imperfect), Column("masdar"), Column("gloss")),
-        ("past", "present"),
-    )
-
-
-VERB_TABLES = tuple(verb_table(path.name) for path in sorted((TABLES / "verbs").glob("*.tsv")))
-"""The shipped verb tables; overlays may bring more files."""
+VERBS = Table(
+    "verbs",
+    ("verbs/*.tsv",),
+    (
+        Column("past", required=True),
+        Column("present", required=True, check=_imperfect),
+        Column("masdar", many=True),
+        Column("gloss"),
+    ),
+    ("past", "present"),
+    per_file=True,  # a verb of events or of speech may stand among the general ones too: its entries are merged
+)
 CLOSED = Table(
     "closed_class",
     ("closed_class.tsv",),
@@ -60,8 +60,7 @@ PERSONS = Table(
 def verb_pairs(lexicon: Lexicon) -> dict[tuple[str, str], tuple[tuple[str, ...], str]]:
     """(past, present) → (masdars, gloss), entries of several files that agree in both forms merged."""
     merged: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {}
-    files = sorted({path.name for folder in lexicon.folders for path in (folder / "verbs").glob("*.tsv")})
-    for row in (row for file in files for row in lexicon.rows(verb_table(file))):
+    for row in lexicon.rows(VERBS):
         key = (row["past"], row["present"])
         masdars, gloss = merged.get(key, ((), ""))
         merged[key] = (tuple(dict.fromkeys((*masdars, *row.many("masdar")))), gloss or row["gloss"])
