@@ -11,8 +11,6 @@ from rawi.layers.time_calendar import hijri_date, hijri_month, hijri_year, holid
 Slots = dict[str, Any]
 Value = tuple[str, str] | None
 
-_SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-
 
 @dataclass(slots=True)
 class Context:

@@ -9,8 +9,8 @@ same name in its neighbourhood.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rawi.document import Doc, Token
@@ -24,11 +24,9 @@ FEATURES = (
     "lake", "sea", "strait", "canal", "mountain", "island", "desert", "valley", "forest", "region", "continent", "site",
     "road", "dam",
 )  # fmt: skip
-# Features whose point is only a convention.
-WIDE = frozenset({"country", "region", "continent", "sea", "desert", "river", "mountain"})
 
 
-def _degrees(limit: float) -> object:
+def _degrees(limit: float) -> Callable[[str], str | None]:
     def check(cell: str) -> str | None:
         try:
             return None if abs(float(cell)) <= limit else f"degrees go from -{limit:g} to {limit:g}"
@@ -38,8 +36,8 @@ def _degrees(limit: float) -> object:
     return check
 
 
-_LAT = Column("lat", required=True, check=_degrees(90))  # type: ignore[arg-type]
-_LON = Column("lon", required=True, check=_degrees(180))  # type: ignore[arg-type]
+_LAT = Column("lat", required=True, check=_degrees(90))
+_LON = Column("lon", required=True, check=_degrees(180))
 COUNTRIES = Table(
     "countries",
     ("places/countries.tsv",),
@@ -101,6 +99,12 @@ class Country:
     lon: float
 
 
+_EARTH_RADIUS = 6371.0  # mean, in kilometres
+# A town of the tables and a populated place of GeoNames are the same when they share the name and lie within so many
+# kilometres: the points given for one city differ by up to its size, namesakes in one country are further apart.
+_SAME_TOWN = 25
+
+
 def nisba_forms(stem: str) -> tuple[str, ...]:
     """Folded forms of an adjective of origin (سوري → سوري، سوريه، سوريون، …); other words stand for themselves."""
     stem = fold(stem)
@@ -113,10 +117,15 @@ def kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
     """Great-circle distance in kilometres between two points in degrees (haversine formula)."""
     a, b, c, d = map(math.radians, (lat1, lon1, lat2, lon2))
     h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1.0, h)))
+    return 2 * _EARTH_RADIUS * math.asin(math.sqrt(min(1.0, h)))
 
 
+# Written words of which it is remembered whether a country's name may begin there: bounds the memory of a long run.
 _MOST_WORDS = 200_000
+
+
+def _same(town: Candidate, place: Candidate) -> bool:
+    return town.country == place.country and kilometres(town.lat, town.lon, place.lat, place.lon) < _SAME_TOWN
 
 
 class Gazetteer:
@@ -222,26 +231,10 @@ class Gazetteer:
             merged = []
             for place in table:
                 if place.feature in ("city", "village", "district", "camp"):
-                    twin = next(
-                        (
-                            t
-                            for t in towns
-                            if t.country == place.country and kilometres(t.lat, t.lon, place.lat, place.lon) < 25
-                        ),
-                        None,
-                    )
+                    twin = next((town for town in towns if _same(town, place)), None)
                     if twin is not None:
                         towns.remove(twin)
-                        place = Candidate(
-                            place.name,
-                            place.country,
-                            place.lat,
-                            place.lon,
-                            place.feature,
-                            twin.geonames,
-                            twin.population,
-                            "table",
-                        )
+                        place = replace(place, geonames=twin.geonames, population=twin.population, source="table")
                 merged.append(place)
             found = self._resolved[name] = (*merged, *towns)
         return found
