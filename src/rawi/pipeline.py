@@ -15,7 +15,8 @@ from rawi.lexicon import Lexicon
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One step of reading. ``requires`` and ``adds`` name attributes of :class:`rawi.document.Doc`."""
+    """One step of reading. ``requires`` and ``adds`` name attributes of :class:`rawi.document.Doc`; ``adds`` may be empty
+    for a layer that only completes what others have added."""
 
     name: str
     requires: frozenset[str]

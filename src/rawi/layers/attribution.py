@@ -19,4 +19,4 @@ def read_attribution(doc: Doc, lexicon: Lexicon) -> None:
             current = within[current]
 
 
-LAYER = Layer("attribution", frozenset({"statements", "events", "credits"}), frozenset({"chains"}), read_attribution)
+LAYER = Layer("attribution", frozenset({"statements", "events"}), frozenset(), read_attribution)

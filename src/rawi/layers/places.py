@@ -227,4 +227,9 @@ def _metonym(finder: Finder, hit: Hit, place: Candidate) -> bool:
     return before is not None and before.word.norm in ("ان", "بان") and follower.kind == "word" and follower.upos != "ADP"
 
 
-LAYER = Layer("places", frozenset({"tokens", "sentences", "mentions"}), frozenset({"places"}), read_places)
+LAYER = Layer(
+    "places",
+    frozenset({"tokens", "sentences", "credits", "times", "mentions", "entities"}),
+    frozenset({"places"}),
+    read_places,
+)

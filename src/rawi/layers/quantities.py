@@ -284,4 +284,4 @@ def _write(
     doc.quantities.append(Quantity(start, end, doc.text[start:end], name, value, unit, of, modifier))
 
 
-LAYER = Layer("quantities", frozenset({"tokens", "sentences", "times"}), frozenset({"quantities"}), read_quantities)
+LAYER = Layer("quantities", frozenset({"tokens", "sentences", "credits", "times"}), frozenset({"quantities"}), read_quantities)
