@@ -301,9 +301,14 @@ class Phrases:
     def alike(self, noun: int, adjective: int) -> bool:
         """Whether a definite word agrees with the definite noun before it, so that it is its adjective."""
         a, b = self.tokens[noun].word.stem, self.tokens[adjective].word.stem
+        if a.endswith("ون") and len(a) > 5 and not b.endswith("ون"):
+            return False  # المتمردون القرية are two phrases
         for ending in ("ين", "ون"):
             if b.endswith(ending):
                 return a.endswith(ending) or self.bare_is(noun, "partitive") or self.bare_is(noun, "pp_head")
+        bare = self.tokens[adjective].word.bare
+        if bare.endswith("ه") and not bare.endswith("يه") and self._demonym(bare):  # القبارصة are people, and many
+            return a.endswith(("ين", "ون")) or self.bare_is(noun, "partitive")
         if b.endswith("ة"):
             # a broken plural takes a feminine adjective, and only a noun known to be singular is not one
             return a.endswith(("ة", "ات", "اء", "ا", "ى")) or {r.number for r in self.tokens[noun].word.nouns} != {"s"}
