@@ -155,7 +155,7 @@ class Subjects(Shapes):
         )
 
     def _topic(self, i: int, lemma: str | None) -> Range | None:
-        """The phrase that opens the clause of verb ``i`` (أن أربعة من المشتبه بهم المتورطين في الهجوم اعتقلوا), over what else
+        """The phrase that opens the clause of verb ``i`` (أن خمسة من العمال المضربين قرب الميناء أوقفوا), over what else
         stands between: prepositional phrases, appositions, relative clauses; ``None`` when a verb of the clause does."""
         low, _ = self.clauses.limits(i)
         verb = False
