@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import gc
+import time
+from collections.abc import Callable
+
 import pytest
 
 from rawi.record import (
@@ -18,6 +22,37 @@ from rawi.record import (
     Statement,
     Time,
 )  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def grows_linearly() -> Callable[[Callable[[int], object], int], None]:
+    """Checks that eight times the work takes about eight times as long; quadratic behaviour would take 64 times.
+
+    Processor time, the best of several rounds, and no garbage collection: what else the machine or the other tests hold may
+    slow a round down, but does not make it faster.
+    """
+
+    def seconds(work: Callable[[int], object], size: int) -> float:
+        began = time.process_time()
+        work(size)
+        return time.process_time() - began
+
+    def check(work: Callable[[int], object], size: int) -> None:
+        short = long = float("inf")
+        work(size)
+        gc.collect()
+        gc.disable()
+        try:
+            for _ in range(4):
+                short, long = min(short, seconds(work, size)), min(long, seconds(work, 8 * size))
+                if long < 20 * max(short, 0.01):
+                    return
+        finally:
+            gc.enable()
+        pytest.fail(f"{size} take {short:.3f} s, {8 * size} take {long:.3f} s")
+
+    return check
+
 
 TITLE = "الوزارة تنفي مقتل 12 شخصا في القرية"
 TEXT = (
