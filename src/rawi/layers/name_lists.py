@@ -96,7 +96,7 @@ _NEVER = frozenset(
             "نوفمبر",
             "ديسمبر",
         ),
-        *("جانفي", "فيفري", "أفريل", "ماي", "جويلية", "أوت"),
+        *("جانفي", "فيفري", "أفريل", "ماي", "جويلية", "أوت", "شوال"),
     )
 )
 ORDINALS = frozenset(
@@ -191,6 +191,8 @@ class NameLists:
             return ""
         if any(clitic in ("ل", "ب", "ك") for clitic in word.proclitics) or len(word.norm) > 12:
             return ""
+        if word.norm.startswith(("يت", "ست", "تت")) and word.norm.endswith(("ه", "ها", "هم")):
+            return ""  # a verb that no table knows: يتزعمه
         if word.definite and (core.endswith("ات") or (core.startswith("الا") and len(core) == 6)):
             return ""  # المحجبات, الأوفر
         if any(key in self._gazetteer or self._gazetteer.country(key) for key in keys):
@@ -218,7 +220,13 @@ class NameLists:
     def opaque(self, token: Token) -> bool:
         """Whether a word that is read only by taking letters off it, and that is never seen, may be a foreign name: فيرجيني."""
         word = token.word
-        if token.kind != "word" or word.definite or len(word.norm) < 4 or word.norm in _NEVER or word.proclitics[:1] == ("و",):
+        if (
+            token.kind != "word"
+            or word.definite
+            or len(word.norm) < 4
+            or word.norm in _NEVER
+            or word.proclitics[:1] in (("و",), ("ل",))
+        ):
             return False
         if not word.proclitics and not word.enclitic and not any(noun.number == "d" for noun in word.nouns):
             return False
@@ -227,6 +235,10 @@ class NameLists:
     def unseen(self, norm: str) -> bool:
         """Whether a word is seldom or never seen in print."""
         return self._frequency.get(norm, 0.0) < _RARE
+
+    def common(self, norm: str) -> bool:
+        """Whether a word is often seen in print."""
+        return self._frequency.get(norm, 0.0) > 4.5
 
     def listed(self, norm: str) -> bool:
         """Whether some list has the word as it is written."""

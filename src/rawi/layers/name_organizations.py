@@ -166,7 +166,11 @@ class OrganizationFinder:
     def _coordinated(tokens: Sequence[Token], k: int) -> bool:
         """Whether و joins a second definite adjective: معهد الدراسات العلمية والثقافية."""
         word = tokens[k].word
-        return word.proclitics == ("و",) and word.definite and tokens[k].upos == tokens[k - 1].upos == "ADJ"
+        if word.proclitics != ("و",) or not word.definite:
+            return False
+        return tokens[k].upos == tokens[k - 1].upos == "ADJ" or (
+            word.bare.endswith("يه") and tokens[k - 1].word.bare.endswith("يه") and tokens[k - 1].word.definite
+        )
 
     def _titled(self, tokens: Sequence[Token], k: int, stop: int) -> bool:
         """Whether a ruler's title and name follow a head noun."""

@@ -167,12 +167,14 @@ class PersonFinder:
         kind = self.lists.kind(self.tokens[i])
         if kind == "given":
             return self.lists.follows(self.tokens[k]) or self._describing(k) or self._after_speech(i, k)
+        if kind == "weak" and self.tokens[i].upos == "PROPN" and self._describing(k):
+            return True
         return kind == "weak" and not self.tokens[k].word.definite and self.lists.follows(self.tokens[k], 3.8)
 
     def _after_speech(self, i: int, k: int) -> bool:
         """Whether a definite noun at ``k`` ends the name of the speaker at ``i``: قال حسين الفردان إن."""
         word = self.tokens[k].word
-        if not i or not word.definite or word.proclitics or word.enclitic or k + 1 >= len(self.tokens):
+        if not i or not word.definite or word.proclitics or word.enclitic or word.upos in _CLOSED or k + 1 >= len(self.tokens):
             return False
         if not any(verb.lemma in self.context.speech for verb in self.tokens[i - 1].word.verbs) or self.roles.longest(
             self.tokens, k, k + 1
@@ -185,7 +187,7 @@ class PersonFinder:
         """Whether a word at ``k`` that is also another word closes a name: نجيب محفوظ قال، جيمس بليك."""
         token = self.tokens[k]
         word = token.word
-        if word.definite or word.upos in _CLOSED or token.upos in _CLOSED or k + 1 >= len(self.tokens):
+        if token.kind != "word" or word.definite or word.upos in _CLOSED or token.upos in _CLOSED or k + 1 >= len(self.tokens):
             return False
         if token.text.endswith(("ة", "ا", "ين", "ون", "ات", "ان")) and not self.lists.unseen(word.norm):
             return False
@@ -288,6 +290,8 @@ class PersonFinder:
             ):
                 return end
         adjective = before is not None and before.word.definite and tokens[i].word.definite
+        if kind == "family" and parts == 1 and self.lists.common(tokens[i].word.norm) and tokens[i].upos != "PROPN":
+            return 0  # طبيب غني
         return end if kind == "family" and not adjective and not any(n.kind != "name" for n in tokens[i].word.nouns) else 0
 
     def _opaque(self, i: int, stop: int, titled: bool) -> int:

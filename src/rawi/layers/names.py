@@ -227,7 +227,10 @@ class _Reader(PersonFinder):
                     and token.upos == "ADJ"
                 ):
                     continue
-                self.add(Found(k, k + 1, "person", known.actor, known.code, whole=key == word.norm))
+                first = (
+                    k - 1 if k and self.tokens[k - 1].word.norm in ("ابن", "بن", "ابو", "ال") and not self.taken[k - 1] else k
+                )
+                self.add(Found(first, k + 1, "person", known.actor, known.code, whole=key == word.norm))
                 break
 
 
