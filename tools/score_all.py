@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import own_gold
 from rawi import Reader
 from rawi.cli.tokens import rows
 from rawi.evaluate import HEADLINE, evaluate
@@ -65,7 +66,11 @@ def measure() -> Figures:
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         for name in ("seed", "dev"):
-            figures[f"gold.{name}"] = _gold(name, reader, work)
+            figures[f"gold.{name}"] = _gold(SHARED / "gold" / f"{name}.jsonl", reader, work)
+        if own_gold.NEWS.is_dir():
+            unseen = work / "unseen.jsonl"
+            unseen.write_bytes(b"".join(dumps(record) + b"\n" for record in own_gold.restore()))
+            figures["gold.unseen"] = _gold(unseen, reader, work)
         figures["gsr"] = _gsr(reader, work)
         cases = SHARED / "times" / "cases.jsonl"
         out = _score("times.py", cases, _read(cases, reader, work))
@@ -77,15 +82,15 @@ def measure() -> Figures:
     return figures
 
 
-def _gold(name: str, reader: Reader, work: Path) -> dict[str, float]:
-    path = SHARED / "gold" / f"{name}.jsonl"
+def _gold(path: Path, reader: Reader, work: Path) -> dict[str, float]:
+    name = path.stem
     gold = [loads(line) for line in path.read_bytes().splitlines() if line.strip()]
     records = []
     for wanted in gold:
         report = wanted["report"]
         records.append(reader.read(report["text"], **{field: report.get(field) for field in FIELDS}).to_dict())
     result = evaluate(gold, records).to_dict()
-    predicted = work / f"{name}.jsonl"
+    predicted = work / f"{name}.read.jsonl"
     predicted.write_bytes(b"".join(dumps(record) + b"\n" for record in records))
     theirs = json.loads(_run("score.py", path, predicted, "--json"))
     if theirs != result:
@@ -205,11 +210,12 @@ def table(figures: Figures) -> Iterable[str]:
     """The figures for the README."""
     gold = ["times.value", "places.resolved", "statements.source", "statements.content", "events.type", "events.actors",
             "events.recipients", "events.who-what-whom", "mean"]  # fmt: skip
-    yield "| measure | seed report | development reports |"
-    yield "|---|---:|---:|"
+    unseen = figures.get("gold.unseen", {})
+    yield "| measure | seed report | development reports | reports of other outlets and years |"
+    yield "|---|---:|---:|---:|"
     for name in gold:
         shown = "mean of these" if name == "mean" else f"`{name}`"
-        yield f"| {shown} (F1, %) | {figures['gold.seed'][name]} | {figures['gold.dev'][name]} |"
+        yield f"| {shown} (F1, %) | {figures['gold.seed'][name]} | {figures['gold.dev'][name]} | {unseen.get(name, '')} |"
     yield ""
     yield "| other test sets | |"
     yield "|---|---:|"

@@ -1,7 +1,7 @@
 """Gold records of our own, kept without the texts they are about.
 
-    python tools/annotations.py strip GOLD.jsonl OUT.jsonl      offsets, types and codes; no character of the reports
-    python tools/annotations.py restore OUT.jsonl               the records of eval/annotations with the texts of ../shared/news
+    python tools/own_gold.py strip GOLD.jsonl OUT.jsonl      offsets, types and codes; no character of the reports
+    python tools/own_gold.py restore OUT.jsonl               the records of eval/annotations with the texts of ../shared/news
 
 The reports belong to their publishers and stay outside of the project; an annotation names its report by id and by the SHA-256
 of the coded text, so that offsets are never applied to another text.
