@@ -75,6 +75,8 @@ class Judge:
             why = "somebody speaks of himself"
         elif draft.type in ("ASSAULT", "PROTEST") and not draft.verb and self._any(draft):
             why = "whatever may happen, not something that did"
+        elif draft.type in ("ASSAULT", "PROTEST") and self._asked(draft):
+            why = "foretold, asked, or true of whoever does it"
         elif draft.type in ("ASSAULT", "PROTEST") and self._feared(draft):
             why = "feared, planned or asked about"
         elif self._unreal(draft):
@@ -112,6 +114,16 @@ class Judge:
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
         return any("anyof" in self.context.classes(k) for k in range(max(sentence.first, i - 2), i))
+
+    def _asked(self, draft: Draft) -> bool:
+        """Whether the act is foretold, asked in the body, or done by whoever does it (سيقتل، من استهدف الجسر)."""
+        i = draft.first
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if draft.type == "ASSAULT" and draft.verb and "س" in self.tokens[i].word.proclitics:
+            return True  # an attack foretold is a threat or a guess
+        if self.tokens[sentence.last - 1].text == "؟" and sentence.start >= self.doc.title_end:
+            return True
+        return draft.verb and i > sentence.first and self.tokens[i - 1].word.core == "من"
 
     def _feared(self, draft: Draft) -> bool:
         """Whether words shortly before, in the same clause, fear, plan, ask or forbid the act (تحسبا لـ، يخططون لشن، كيفية)."""
@@ -282,6 +294,8 @@ class Judge:
             return False
         if self._subordinate(draft) and self._long_past(i):
             return True
+        if not draft.verb and "trial" in self.context.sentence_classes(i) and not self._starts(i, sentence):
+            return True
         if any(self.context.counted(span) for span in (*found.recipients, *found.actors)):
             return False
         if draft.verb and found.subject is not None and "attack" in self.context.classes(self.phrases.head(*found.subject)):
@@ -300,8 +314,13 @@ class Judge:
             return self.arguments.relative_before(i) is not None or (
                 found.pattern == "verb:pronoun" and found.object is not None
             )
+        if draft.type == "PROTEST" and self._carried(i, draft):
+            return False
         word = self.tokens[draft.last - 1].word
         return (bool(draft.toll) and draft.statement is None) or (word.definite and found.pattern.startswith("noun:"))
+
+    def _starts(self, i: int, sentence: Sentence) -> bool:
+        return i - sentence.first <= 2
 
     def _headline(self, sentence: Sentence) -> bool:
         """Whether a sentence is the title, or opens the report as short as one and without a full stop."""

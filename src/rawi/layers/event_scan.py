@@ -11,6 +11,7 @@ from rawi.layers.event_draft import Draft
 from rawi.layers.event_frames import Frame, event_frames
 from rawi.layers.event_join import Joiner
 from rawi.layers.event_keep import Judge
+from rawi.layers.event_modes import Modes
 from rawi.layers.event_subjects import Found
 from rawi.lexicon import Lexicon
 from rawi.record import Statement
@@ -53,6 +54,7 @@ class Scanner:
         self.arguments = Arguments(self.context, self.clauses)
         self.judge = Judge(self.context, self.arguments)
         self.joiner = Joiner(self.context)
+        self.modes = Modes(self.context, lexicon)
         self._time_ends = [time.end for time in doc.times]
         self._cues: dict[int, Statement] = {}
         for statement in doc.statements:
@@ -74,7 +76,10 @@ class Scanner:
                     continue
                 if self.judge.keep(draft, drafts[-12:] + here[-12:]):
                     here.append(draft)
-            drafts += self.joiner.join(here)
+            joined = self.joiner.join(here)
+            for draft in joined:
+                self.modes.settle(draft)
+            drafts += joined
         return drafts
 
     def drop(self, first: int, last: int, what: str, why: str) -> None:
@@ -113,7 +118,7 @@ class Scanner:
             draft = self._verb(i)
         elif token.upos in ("NOUN", "ADJ", "PROPN") and self.phrases.mention(i) is None:
             himself = token.word.verbs and i + 1 < sentence.last and "self" in self.context.classes(i + 1)
-            if himself or self._verb_after_all(i, sentence):
+            if himself or self._marching(i, sentence) or self._verb_after_all(i, sentence):
                 draft = self._verb(i)
             nouns = self.frames.nouns.get(token.word.bare) or self.frames.nouns.get(token.word.core)
             if nouns and draft is None:
@@ -122,6 +127,16 @@ class Scanner:
         if draft is not None and statement is not None and draft.type in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE"):
             draft.own = statement
         return draft, i + 1
+
+    def _marching(self, i: int, sentence: Sentence) -> bool:
+        """Whether a word tagged as a noun is what demonstrators do next: توجه المتظاهرون."""
+        follower = i + 1 if i + 1 < sentence.last else i
+        return (
+            self.tokens[follower].word.norm.startswith("ال")
+            and self.tokens[follower].word.norm.endswith("ون")
+            and "protesters" in self.context.classes(follower)
+            and any(r.lemma in _MARCHING and r.tense == "past" for r in self.tokens[i].word.verbs)
+        )
 
     def _verb_after_all(self, i: int, sentence: Sentence) -> bool:
         """Whether a word tagged as a noun is a verb: صابر قتل برصاصة، قتل 3 وجرح 5، الخرطوم توقف زعيم الجماعة."""
@@ -169,8 +184,6 @@ class Scanner:
         kind, mode = known
         if not found.recipients:
             self._aimed(i, kind, statement, found)
-        if not mode:
-            mode = self._mode(kind, statement)
         outer = self.context.innermost(statement.cue.start, statement.cue.end, statement)
         return Draft(kind, mode, i, max(last, i + 1), None, found, False, outer, statement, rule=statement.rule)
 
@@ -204,24 +217,6 @@ class Scanner:
             self.context.classes(head) & {"person", "public", "official", "force", "armed", "civil"}
         )
 
-    def _mode(self, kind: str, statement: Statement) -> tuple[str, ...]:
-        content = statement.content
-        if content is None or kind not in ("REQUEST", "REJECT"):
-            return ()
-        first = self.doc.token_at(content.start)
-        for k in range(first, min(first + 12, len(self.tokens))):
-            if self.tokens[k].start >= content.end:
-                break
-            frames = self.frames.nouns.get(self.tokens[k].word.bare, ())
-            types = {f.type for f in frames}
-            if types & {"CONSULT"}:
-                return ("meet",)
-            if types & {"AID", "SUPPORT"}:
-                return ("assist",)
-            if types & {"RETREAT", "CONCEDE", "ASSAULT", "COERCE"}:
-                return ("yield",)
-        return ()
-
     def _verb(self, i: int) -> Draft | None:
         token = self.tokens[i]
         if token.word.core in _NAMING or self.context.inside_name(i):
@@ -246,12 +241,14 @@ class Scanner:
 
     def _protesters(self, i: int) -> Draft | None:
         """Whatever demonstrators do as such (رفع المتظاهرون لافتات، جاب المحتجون الشوارع) is their protest."""
-        if not self.context.protest_ahead(i):
+        if i in self._cues:
             return None
         reading = next(
             (r for r in self.tokens[i].word.verbs if r.person == "3" and r.tense == "past" and r.lemma in _MARCHING), None
         )
-        if reading is None or i in self._cues:
+        if reading is None or not any(
+            "protesters" in self.context.classes(k) for k in range(max(0, i - 4), min(i + 10, len(self.tokens)))
+        ):
             return None
         subject = self.arguments.subject(i, reading.lemma)
         if subject is None or not any(
