@@ -83,6 +83,8 @@ class Links:
             self.done.append(draft)
             if draft.kind != "particle" or draft.last > at:
                 stack.append(draft)
+                if len(stack) > _DEEPEST:
+                    self._end(stack.pop(0), at)
         for draft in stack:
             self._end(draft, end)
 
@@ -401,6 +403,7 @@ def nest(drafts: list[Draft]) -> dict[int, int]:
     for n, draft in enumerate(drafts):
         if draft.outer is not None and id(draft.outer) in place:
             within[n] = place[id(draft.outer)]
+    holders = set(within.values())
     starts = [(drafts[n].first, n) for n in order if drafts[n].first >= 0]
     s = 0
     for n in sorted(range(len(drafts)), key=lambda n: drafts[n].cue[0]):
@@ -411,9 +414,14 @@ def nest(drafts: list[Draft]) -> dict[int, int]:
         open_ = [k for k in open_ if drafts[k].last > at][-_DEEPEST:]
         if n in within:
             continue
-        inside = [k for k in open_ if k != n and drafts[k].outer is not drafts[n] and not _leads_to(k, n, within)]
+        # Only what something stands within already can be led to; that is hardly ever the next cue.
+        held = n in holders
+        inside = [
+            k for k in open_ if k != n and drafts[k].outer is not drafts[n] and not (held and _leads_to(k, n, within))
+        ]
         if inside:
             within[n] = min(inside, key=lambda k: (drafts[k].last - drafts[k].first, -k))
+            holders.add(within[n])
     return within
 
 

@@ -12,6 +12,7 @@ from rawi.text.clauses import Clauses, Range
 from rawi.text.phrases import Phrases
 
 WINDOW = 150
+_UNASKED = 9
 _PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ني", "ي", "نا", "ك", "كم")
 THAT = frozenset(("ان", "بان", "فان", "وان", "الا", "بالا"))
 THAT_PRONOUN = frozenset(f"{base}{pronoun}" for base in ("ان", "بان", "فان", "وان") for pronoun in _PRONOUNS) - {"اني"} | {
@@ -68,9 +69,10 @@ class Words:
         self.doc = doc
         self.tokens = doc.tokens
         self.cues = cues
-        self.phrases = Phrases(doc, lexicon)
+        self.phrases = Phrases.of(doc, lexicon)
         self.clauses = Clauses(self.phrases)
         self.gazetteer = gazetteer(lexicon)
+        self._that = bytearray([_UNASKED]) * len(doc.tokens)
         self.quote_at: dict[int, Quote] = {}
         self.quote_end_at: dict[int, Quote] = {}
         for quote in doc.quotes:
@@ -99,6 +101,12 @@ class Words:
 
     def that(self, i: int) -> int:
         """1 when token ``i`` is أن/إن, 2 when it carries a pronoun (أنه), 0 when neither or part of a conjunction (بعد أن)."""
+        found = self._that[i]
+        if found == _UNASKED:
+            found = self._that[i] = self._is_that(i)
+        return found
+
+    def _is_that(self, i: int) -> int:
         token = self.tokens[i]
         if token.kind != "word" or (i and self.cues.is_a(self.tokens[i - 1], "conjunction")):
             return 0
