@@ -57,7 +57,7 @@ PARTICLES = Table(
 )  # fmt: skip
 SPEAKERS = Table(
     "cues_speakers",
-    ("cues_speakers.tsv",),
+    ("cues_speakers.tsv", "cues_documents.tsv"),
     (
         Column("noun", required=True),
         Column("kind", required=True, choices=("person", "body", "document", "outlet")), _GLOSS,
@@ -72,7 +72,7 @@ CLASSES = (
 )  # fmt: skip
 WORDS = Table(
     "cues_words",
-    ("cues_words.tsv",),
+    ("cues_words.tsv", "cues_ends.tsv"),
     (Column("word", required=True), Column("class", required=True, choices=CLASSES), _GLOSS),
     ("word", "class"),
 )
@@ -107,7 +107,7 @@ class Cues:
     background: frozenset[str]
 
     def is_a(self, token: Token, name: str) -> bool:
-        """Whether a word is in a class of ``cues_words.tsv``, as written or without an attached و or ف."""
+        """Whether a word is in a class of ``cues_words.tsv`` or ``cues_ends.tsv``, as written or without an attached و or ف."""
         word, words = token.word, self.words[name]
         return word.norm in words or (bool(word.proclitics) and set(word.proclitics) <= {"و", "ف"} and word.core in words)
 

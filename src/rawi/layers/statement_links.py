@@ -416,9 +416,7 @@ def nest(drafts: list[Draft]) -> dict[int, int]:
             continue
         # Only what something stands within already can be led to; that is hardly ever the next cue.
         held = n in holders
-        inside = [
-            k for k in open_ if k != n and drafts[k].outer is not drafts[n] and not (held and _leads_to(k, n, within))
-        ]
+        inside = [k for k in open_ if k != n and drafts[k].outer is not drafts[n] and not (held and _leads_to(k, n, within))]
         if inside:
             within[n] = min(inside, key=lambda k: (drafts[k].last - drafts[k].first, -k))
             holders.add(within[n])
