@@ -119,8 +119,8 @@ class Judge:
         """Whether the act is foretold, asked in the body, or done by whoever does it (سيقتل، من استهدف الجسر)."""
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if draft.type == "ASSAULT" and draft.verb and "س" in self.tokens[i].word.proclitics:
-            return True  # an attack foretold is a threat or a guess
+        if draft.verb and "س" in self.tokens[i].word.proclitics:
+            return True  # foretold, it is a threat or a guess
         if self.tokens[sentence.last - 1].text == "؟" and sentence.start >= self.doc.title_end:
             return True
         return draft.verb and i > sentence.first and self.tokens[i - 1].word.core == "من"
@@ -210,7 +210,7 @@ class Judge:
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
             return False
-        if draft.found.pattern.startswith("noun:"):
+        if draft.found.pattern.startswith("noun:") or self._claimed(i):
             return False
         if draft.statement is not None and draft.statement.stance in ("condemn", "accuse") and draft.type == "ASSAULT":
             return True  # the news is the judgement
@@ -241,6 +241,17 @@ class Judge:
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
+
+    def _claimed(self, i: int) -> bool:
+        """Whether responsibility is claimed for the act, or somebody is said to be behind it: مسؤوليته عن الهجوم، يقف وراء."""
+        if i < 2:
+            return False
+        before = self.tokens[i - 1].word.core
+        if before == "عن":
+            return "responsibility" in self.context.classes(i - 2)
+        return before == "وراء" and any(
+            r.lemma == "وقف" for k in range(max(0, i - 4), i - 1) for r in self.tokens[k].word.verbs
+        )
 
     def _listed(self, i: int, sentence: Sentence) -> bool:
         """Whether nothing but marks, places and dates stands before token ``i``: the line of a chronicle."""
@@ -358,6 +369,8 @@ class Judge:
         """A noun of talk or dealings without anyone who does it is a topic, not an event."""
         if draft.type in _SUDDEN or draft.type == "RETREAT":
             return False
+        if draft.type == "REJECT" and draft.frame is not None and draft.frame.kind == "phrase":
+            return False  # لن نسمح: the speaker refuses
         people = (*draft.found.actors, *draft.found.recipients)
         if people and draft.type in ("SUPPORT", "AID", "COOPERATE", "MOBILIZE"):
             # دعم القدرة الشرائية، التعاون التقني: what is helped is not somebody.
@@ -373,6 +386,7 @@ class Judge:
             not (word.definite or word.enclitic)
             or (draft.found.actors and draft.found.pattern != "noun")
             or draft.found.recipients
+            or self._claimed(draft.first)
         ):
             return False
         if draft.found.actors:

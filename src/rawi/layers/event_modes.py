@@ -50,6 +50,9 @@ class Modes:
                 draft.mode = self._content(draft)
             return
         found = self._around(draft)
+        if draft.type == "MOBILIZE":
+            draft.mode = tuple(found[:2]) or draft.mode
+            return
         if not draft.mode:
             draft.mode = tuple(found[:1])
             return

@@ -74,6 +74,10 @@ class Scanner:
                     self._against(draft, sentence)
                 if draft.found.pattern == "protesters" and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
                     continue
+                if here and self._chained(draft, here[-1]):
+                    for span in draft.found.recipients:
+                        here[-1].found.add("recipient", span)
+                    continue
                 if self.judge.keep(draft, drafts[-12:] + here[-12:]):
                     here.append(draft)
             joined = self.joiner.join(here)
@@ -81,6 +85,15 @@ class Scanner:
                 self.modes.settle(draft)
             drafts += joined
         return drafts
+
+    def _chained(self, draft: Draft, last: Draft) -> bool:
+        """Whether a noun of the same type stands right behind a noun that it completes: تنفيذ هجوم، إجراء مباحثات."""
+        return (
+            not (draft.verb or last.verb or draft.own or last.own or last.toll)
+            and draft.type == last.type
+            and draft.first == last.last
+            and not self.phrases.coordinated(draft.first)
+        )
 
     def drop(self, first: int, last: int, what: str, why: str) -> None:
         """Note a trigger that is not coded."""

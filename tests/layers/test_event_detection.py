@@ -1,0 +1,110 @@
+"""What is an event and what is none, and how it was done; on sentences written for the tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi import Reader
+from rawi.record import Event
+
+READER = Reader()
+
+
+def of_type(text: str, kind: str, published: str | None = "2020-03-04") -> list[Event]:
+    return [event for event in READER.read(text, published=published).events if event.type == kind]
+
+
+# text, type: a report tells of it
+TOLD = [
+    ("أعلنت الشرطة أن مجهولين خطفوا مصورا في المدينة.", "ASSAULT"),
+    ("قال شهود إن انتحاريا فجر نفسه قرب السوق.", "ASSAULT"),
+    ("وقتل خمسة أشخاص في تفجير سيارة مفخخة لدى مرور دورية.", "ASSAULT"),
+    ("وتعرض المعتقلون مساء الخميس للضرب.", "ASSAULT"),
+    ("تجددت المظاهرات في العاصمة ضد الحكومة.", "PROTEST"),
+    ("وفي لندن توجه المتظاهرون إلى مقر الحكومة.", "PROTEST"),
+    ("أحرق المتظاهرون إطارات في الميدان.", "PROTEST"),
+    ("قال الوزير للصحفيين: لن نسمح بهذا الأمر.", "REJECT"),
+    ("انتهكت روسيا المجال الجوي الفنلندي.", "MOBILIZE"),
+    ("استخدمت القوات الحكومية غاز الكلور ضد البلدة.", "ASSAULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TOLD)
+def test_is_an_event(text: str, kind: str) -> None:
+    assert of_type(text, kind)
+
+
+# text, type that the words suggest: none of it is told as done
+NOT_TOLD = [
+    ("قتل ثلاثة أشخاص في حادث سير قرب المدينة.", "ASSAULT"),
+    ("شدد الجيش الحراسة تحسبا لأي هجوم.", "ASSAULT"),
+    ("هل هاجمت القوات البلدة أم انسحبت؟ هل قتلت المدنيين؟", "ASSAULT"),
+    ("وقال الخبير إن الصاروخ سيقتل جنودا.", "ASSAULT"),
+    ("وكان الجنود يستعدون في مقرهم تفاديا لوقوع هجوم.", "ASSAULT"),
+    ("شن النائب هجوما لاذعا على الحكومة.", "ASSAULT"),
+    ("رفع المتظاهرون لافتات.", "PROTEST"),
+    ("احتشدت الشرطة في الميدان لمنع المحتجين.", "PROTEST"),
+    ("وقال النائب إن الشعب سيثور على النظام.", "PROTEST"),
+    ("الضابط يستقل سيارة حكومية.", "RETREAT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_is_no_event(text: str, kind: str) -> None:
+    assert [event.trigger.text for event in of_type(text, kind)] == []
+
+
+# A relative or time clause with a date long past recalls an act; a main clause tells it.
+PAST = [
+    ("تحدث عن الوزير الذي اغتيل في فبراير 2005 في بيروت.", "2020-03-04", False),
+    ("وفي فبراير 2005 اغتال مسلحون الوزير في بيروت.", "2020-03-04", True),
+    ("تحدث عن الوزير الذي قتله مسلحون يوم 2 مارس 2020.", "2020-03-04", True),
+    ("تحدث عن الوزير الذي اغتيل في فبراير 2005 في بيروت.", None, False),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "coded"), PAST)
+def test_acts_long_past_are_recalled_not_reported(text: str, published: str | None, coded: bool) -> None:
+    assert bool(of_type(text, "ASSAULT", published)) is coded
+
+
+# text, type, mode told by the words around the trigger
+HOW = [
+    ("قتل جندي برصاص قناص.", "ASSAULT", "firearms"),
+    ("قتل جندي في انفجار عبوة ناسفة.", "ASSAULT", "explosives"),
+    ("قتل جندي بقذيفة هاون.", "ASSAULT", "heavy-weapons"),
+    ("قصف الطيران الحربي مواقع المتمردين.", "ASSAULT", "aerial"),
+    ("هاجم شاب مارة بسكين.", "ASSAULT", "primitive"),
+    ("أرسلت تركيا دبابات إلى الحدود.", "MOBILIZE", "weapons"),
+    ("بحث الرئيسان هاتفيا الأزمة.", "CONSULT", "phone"),
+    ("دعت فرنسا الأطراف إلى وقف القتال.", "REQUEST", "yield"),
+    ("دعت فرنسا الأطراف إلى الحوار.", "REQUEST", "meet"),
+    ("طالبت المعارضة بإجراء انتخابات.", "REQUEST", "change"),
+    ("هدد الرئيس بقصف المدينة.", "THREATEN", "violence"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "mode"), HOW)
+def test_modes(text: str, kind: str, mode: str) -> None:
+    found = of_type(text, kind)
+    assert found
+    assert mode in found[0].mode
+
+
+# A noun that completes a noun of its type, or is lent by a verb, is the same event.
+ONCE = [
+    ("شن الجيش هجوما على البلدة.", "ASSAULT"),
+    ("نفذ الطيران غارات على المدينة.", "ASSAULT"),
+    ("فرضت واشنطن عقوبات على موسكو.", "SANCTION"),
+    ("أجرى الوزيران مباحثات في القاهرة.", "CONSULT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ONCE)
+def test_verb_and_noun_are_one_event(text: str, kind: str) -> None:
+    assert len(of_type(text, kind)) == 1
+
+
+def test_a_claim_tells_of_the_attack_again() -> None:
+    text = "هاجم مسلحون القاعدة فجر السبت.\nوأعلن تنظيم داعش مسؤوليته عن الهجوم."
+    assert [event.trigger.text for event in of_type(text, "ASSAULT")] == ["هاجم", "الهجوم"]
