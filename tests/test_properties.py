@@ -117,3 +117,21 @@ def test_time_grows_with_length(grows_linearly, name):
         READER.read(text, published="2016-12-13")
 
     grows_linearly(work, 6_000)
+
+
+CUT = [
+    "قال المتحدث باسم الجيش إنه أجرى زيارة إلى حلب أمس، مشيرا إلى أن القوات سيطرت على 12 قرية.",
+    'ونفت الوزارة في بيان اتهامات المعارضة بأن "الحكومة تعرقل وصول المساعدات"، بحسب ما أعلن مصدر في دعم النازحين.',
+    "واتهم نائب الرئيس، علي حسن، الدول الثلاث بقتل 3 مدنيين وجرح عشرات آخرين على يد مسلحين في مطلع يناير/كانون الثاني الماضي.",
+    'وحيث قال: "إن أن لن نسمح بزيارة" دعا إلى عقد اجتماع بين موسكو وأنقرة بعد مقتل',
+]
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_a_report_may_break_off_after_any_word(text):
+    """Whatever a layer looks for behind a word, the report may end there."""
+    words = text.split()
+    for i in range(len(words)):
+        for piece in (words[: i + 1], words[i : i + 1], words[i : i + 4]):
+            READER.read(" ".join(piece), published="2016-12-13")
+            READER.read(" ".join(piece) + "\n" + text, published="2016-12-13")

@@ -123,7 +123,7 @@ class Builder:
         spans = list(draft.found.recipients)
         if draft.found.object is not None:
             spans.append(draft.found.object)
-        if "visit" in draft.mode or "seize" in draft.mode:
+        if ("visit" in draft.mode or "seize" in draft.mode) and draft.last < len(self.tokens):
             spans.append((draft.last, min(draft.last + 3, len(self.tokens))))
         for i, j in spans:
             start, end = self.tokens[i].start, self.tokens[min(j, len(self.tokens)) - 1].end

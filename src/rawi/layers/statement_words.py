@@ -72,7 +72,8 @@ class Words:
         self.phrases = Phrases.of(doc, lexicon)
         self.clauses = Clauses(self.phrases)
         self.gazetteer = gazetteer(lexicon)
-        self._that = bytearray([_UNASKED]) * len(doc.tokens)
+        # One more than there are tokens: the position after the last one may be asked about too.
+        self._that = bytearray([_UNASKED]) * len(doc.tokens) + bytes([0])
         self.quote_at: dict[int, Quote] = {}
         self.quote_end_at: dict[int, Quote] = {}
         for quote in doc.quotes:
