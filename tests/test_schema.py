@@ -40,10 +40,11 @@ def full():
                     "feature": None, "metonym": False}],
         "statements": [{"id": "s1", "start": 0, "end": 3, "cue": span, "source": who, "source_ref": None, "addressee": [],
                         "content": None, "stance": "say", "quote": "direct", "within": None, "time": None, "place": None,
-                        "rule": ""}],
+                        "rule": "", "confidence": 0.9}],
         "events": [{"id": "e1", "type": "AID", "mode": [], "context": [], "trigger": span, "actors": [who], "recipients": [],
                     "place": "p1", "date": {"start": "2016-12-13", "end": "2016-12-13"}, "status": "occurred",
-                    "statement": None, "chain": [], "casualties": {"killed": 3}, "quantities": [], "rule": ""}],
+                    "statement": None, "chain": [], "casualties": {"killed": 3}, "quantities": [], "rule": "",
+                    "confidence": 0.25}],
     }  # fmt: skip
 
 
@@ -67,6 +68,8 @@ def test_good_record_and_its_round_trip():
         ("places.0.country", "SY"),
         ("times.0.value", ""),
         ("times.0.start", -1),
+        ("events.0.confidence", 1.5),
+        ("statements.0.confidence", "high"),
         ("schema", "rawi.record/2"),
         ("report", {}),
     ],

@@ -154,6 +154,8 @@ class Doc:
     events: list[Event] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     dropped: list[Dropped] | None = None
+    # By id of statement or event, what its confidence is made of, when the reader was asked to explain itself.
+    weighed: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     # What one layer has worked out about the document and another can use again, by a name of its own.
     shared: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
     _ends: list[int] = field(default_factory=list, repr=False, compare=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rawi.document import Doc
-from rawi.layers import attribution, credits, events, names, places, quantities, statements, times
+from rawi.layers import attribution, confidence, credits, events, names, places, quantities, statements, times
 from rawi.lexicon import Lexicon
 from rawi.lexicon.fingerprint import fingerprint
 from rawi.pipeline import Pipeline
@@ -18,7 +18,7 @@ from rawi.version import __version__
 
 LAYERS = (
     analyse.LAYER, credits.LAYER, times.LAYER, quantities.LAYER, names.LAYER, places.LAYER, statements.LAYER, events.LAYER,
-    attribution.LAYER,
+    attribution.LAYER, confidence.LAYER,
 )  # fmt: skip
 
 

@@ -141,7 +141,8 @@ class Participant(Span):
 
 @dataclass(slots=True)
 class Statement:
-    """The report puts ``content`` on the word of ``source``."""
+    """The report puts ``content`` on the word of ``source``. ``confidence`` is the probability (0 to 1) that the statement is
+    there with this source and content; null in a record that was not weighed."""
 
     id: str
     start: int
@@ -157,6 +158,7 @@ class Statement:
     time: str | None = None
     place: str | None = None
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(slots=True)
@@ -169,7 +171,8 @@ class DateRange:
 
 @dataclass(slots=True)
 class Event:
-    """Who did what to whom. ``chain`` lists the statements it came through, innermost first."""
+    """Who did what to whom. ``chain`` lists the statements it came through, innermost first. ``confidence`` is the probability
+    (0 to 1) that the report tells an event of this type here; null in a record that was not weighed."""
 
     id: str
     type: str
@@ -186,6 +189,7 @@ class Event:
     casualties: dict[str, int] = field(default_factory=dict)
     quantities: list[str] = field(default_factory=list)
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

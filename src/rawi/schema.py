@@ -13,6 +13,7 @@ _MODES = sorted({mode for modes in record.MODES.values() for mode in modes})
 _ENTITY_KINDS = ("person", "organization", "group", "place")
 _CODE = {"type": "string", "pattern": r"^(---|[A-Z]{3}) (---|[A-Z]{3})$"}
 _DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+_PROBABILITY = {"type": ["number", "null"], "minimum": 0, "maximum": 1}
 _OFFSET = {"type": "integer", "minimum": 0}
 # What the Python types do not say, by class and field.
 _NARROW: dict[tuple[str, str], dict[str, Any]] = {
@@ -32,6 +33,8 @@ _NARROW: dict[tuple[str, str], dict[str, Any]] = {
     ("Event", "type"): {"enum": list(record.EVENT_TYPES)},
     ("Event", "mode"): {"type": "array", "items": {"enum": _MODES}},
     ("Event", "status"): {"enum": list(record.STATUSES)},
+    ("Statement", "confidence"): _PROBABILITY,
+    ("Event", "confidence"): _PROBABILITY,
     ("DateRange", "start"): _DAY,
     ("DateRange", "end"): _DAY,
 }

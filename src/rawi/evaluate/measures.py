@@ -145,7 +145,7 @@ class _Comparison:
 
     def _statements(self) -> None:
         gold, found = self.gold["statements"], self.found["statements"]
-        pairs = pair_off(gold, found, _statement_likeness)
+        pairs = statement_pairs(gold, found)
         same_content = sum(union_share(a.get("content"), b.get("content")) >= _CONTENT for a, b in pairs)
         self._count("statements.found", len(pairs), "statements")
         self.result.count("statements.content", same_content, *(sum(bool(s.get("content")) for s in x) for x in (gold, found)))
@@ -163,16 +163,7 @@ class _Comparison:
 
     def _events(self) -> None:
         gold, found = self.gold["events"], self.found["events"]
-        ends = sentence_ends(self.text)
-
-        def likeness(a: Annotation, b: Annotation) -> float:
-            if a["type"] != b["type"]:
-                return 0.0
-            if overlap(a["trigger"], b["trigger"]):
-                return 2.0
-            return float(bisect_left(ends, a["trigger"]["start"]) == bisect_left(ends, b["trigger"]["start"]))
-
-        pairs = pair_off(gold, found, likeness)
+        pairs = event_pairs(gold, found, self.text)
         self._count("events.type", len(pairs), "events")
         touching = pair_off(gold, found, lambda a, b: float(overlap(a["trigger"], b["trigger"]) > 0))
         self._count("events.trigger (any type)", len(touching), "events")
@@ -232,6 +223,31 @@ class _Comparison:
         lines += [f"{self.id}\tMISSED\t{show(a)}" for a in self.gold[layer] if id(a) not in matched]
         lines += [f"{self.id}\tEXTRA\t{show(b)}" for b in self.found[layer] if id(b) not in matched]
         lines += [f"{self.id}\tWRONG\t{show(a)}\t{detail(a)} != {detail(b)}" for a, b in pairs if not right(a, b)]
+
+
+def event_pairs(gold: Sequence[Annotation], found: Sequence[Annotation], text: str) -> list[Pair]:
+    """Events of one report that are the same: of one type, with triggers that overlap or stand in one sentence of ``text``."""
+    ends = sentence_ends(text)
+
+    def likeness(a: Annotation, b: Annotation) -> float:
+        if a["type"] != b["type"]:
+            return 0.0
+        if overlap(a["trigger"], b["trigger"]):
+            return 2.0
+        return float(bisect_left(ends, a["trigger"]["start"]) == bisect_left(ends, b["trigger"]["start"]))
+
+    return pair_off(gold, found, likeness)
+
+
+def statement_pairs(gold: Sequence[Annotation], found: Sequence[Annotation]) -> list[Pair]:
+    """Statements of one report that are the same: contents share half of their union, or cues overlap."""
+    return pair_off(gold, found, _statement_likeness)
+
+
+def statement_right(gold: Annotation, found: Annotation) -> bool:
+    """Whether a statement paired with a gold one has its speaker and its content too."""
+    same_content = union_share(gold.get("content"), found.get("content")) >= _CONTENT
+    return _same_speaker(gold, found) and (same_content or not (gold.get("content") or found.get("content")))
 
 
 def _at_least(value: float, least: float) -> float:

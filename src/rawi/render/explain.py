@@ -21,6 +21,7 @@ from rawi.render.summary import chain_text, event_line, quoter, statement_line
 
 T = TypeVar("T")
 
+_MARKS = 6  # of those that make up a confidence, how many are shown
 _ENTRY = re.compile(r"([A-Za-z0-9_][A-Za-z0-9_./-]{0,200}\.tsv):([0-9]{1,9})")
 
 
@@ -49,10 +50,12 @@ def explain(doc: Doc, console: Console, *, folders: Sequence[Path] = (TABLES,)) 
         console.print(Text(f"{i + 1}. {quoted(doc.text[start:end].strip())}", style="underline"), soft_wrap=True)
         for statement in spoken[i]:
             line = Text(f"{statement.id}  ", style="dim").append_text(statement_line(statement, {}, quoted))
-            _print_item(console, line, statement.rule, entries, _statement_slots(statement, quoted))
+            slots = [*_statement_slots(statement, quoted), *_confidence(statement, doc)]
+            _print_item(console, line, statement.rule, entries, slots)
         for event in happened[i]:
             line = Text(f"{event.id}  ", style="dim").append_text(event_line(event, statements, places, quoted))
-            _print_item(console, line, event.rule, entries, _event_slots(event, statements, places, quoted))
+            slots = [*_event_slots(event, statements, places, quoted), *_confidence(event, doc)]
+            _print_item(console, line, event.rule, entries, slots)
         _print_dropped(console, dropped[i], quoted)
 
 
@@ -148,6 +151,17 @@ def _event_slots(
         slots.append((t("field.casualties"), view.casualties_text(event.casualties)))
     slots.append((t("field.chain"), chain_text(event, statements, quoted)))
     return slots
+
+
+def _confidence(item: Statement | Event, doc: Doc) -> list[tuple[str, str]]:
+    """The confidence and the marks that speak most for and against it, with their weights in log-odds."""
+    if item.confidence is None:
+        return []
+    heaviest = doc.weighed.get(item.id, ())[:_MARKS]
+    lines = [(t("field.confidence"), f"{item.confidence:.2f}")]
+    if heaviest:
+        lines.append((t("explain.weighed"), "; ".join(f"{mark} {weight:+.2f}" for mark, weight in heaviest)))
+    return lines
 
 
 def _print_dropped(console: Console, dropped: Sequence[Dropped], quoted: Callable[[str], str]) -> None:

@@ -1,0 +1,183 @@
+"""Train the models of confidence and measure them by cross-validation over reports.
+
+    python tools/train_confidence.py [--dry]
+
+Learns from the gold records of ../shared/gold and from eval/annotations (with the texts of ../shared/news), but not from the
+annotations that are used for measuring only. Writes src/rawi/data/confidence.tsv and eval/reliability.md; with ``--dry`` only
+prints. Needs no library and no more than a minute on one core; the same reports and tables give the same files.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import own_gold
+from logistic import Example, auc, bins, brier, calibration_error, cross_validated, fit
+from rawi import Reader
+from rawi.evaluate.measures import event_pairs, statement_pairs, statement_right
+from rawi.jsonio import loads
+from rawi.layers.confidence_marks import Marks
+from rawi.lexicon.weights import BIAS, CONFIDENCE, Model
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT.parent / "shared" / "gold"
+REPORT = ROOT / "eval" / "reliability.md"
+MEASURED_ONLY = ("news_2021_2024_b.jsonl",)
+FIELDS = ("id", "title", "published", "outlet", "url")
+COMMAND = "python tools/train_confidence.py"
+
+FOLDS = 10
+RIDGES = (5.0, 10.0, 20.0, 40.0)
+LEAST = 6
+"""A mark counts when so many items have it and as many have it not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A kind of item: its examples, the probabilities that models gave which had not seen their reports, the final model."""
+
+    kind: str
+    examples: list[Example]
+    probabilities: list[float]
+    constant: list[float]
+    ridge: float
+    model: Model
+
+    @property
+    def right(self) -> list[bool]:
+        """Which examples are right."""
+        return [example.right for example in self.examples]
+
+
+def main() -> None:
+    """Train, measure, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--dry", action="store_true", help="write nothing")
+    args = parser.parse_args()
+    if not GOLD.is_dir():
+        sys.exit(f"{GOLD} is not here: nothing to learn from")
+    reader = Reader()
+    learnt, measured = records()
+    items = examples(learnt, reader)
+    results = [train(kind, found) for kind, found in items.items()]
+    text = "\n".join(report(results, examples(measured, reader), len(learnt), len(measured))) + "\n"
+    print(text)
+    if not args.dry:
+        CONFIDENCE.write_text("\n".join(weights(results)) + "\n", encoding="utf-8")
+        REPORT.write_text(text, encoding="utf-8")
+
+
+def records() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The gold records to learn from, and those to measure only."""
+    lines = [line for name in ("seed", "dev") for line in (GOLD / f"{name}.jsonl").read_bytes().splitlines() if line.strip()]
+    apart = {loads(line)["report"]["id"] for name in MEASURED_ONLY for line in (own_gold.KEPT / name).read_bytes().splitlines()}
+    own = list(own_gold.restore())
+    learnt = [loads(line) for line in lines] + [record for record in own if record["report"]["id"] not in apart]
+    return learnt, [record for record in own if record["report"]["id"] in apart]
+
+
+def examples(gold: Iterable[dict[str, Any]], reader: Reader) -> dict[str, list[Example]]:
+    """What Rawi finds in the reports, with its marks, and whether the gold record has it."""
+    found: dict[str, list[Example]] = {"event": [], "statement": []}
+    for wanted in gold:
+        report = wanted["report"]
+        doc = reader.doc(report["text"], **{field: report.get(field) for field in FIELDS})
+        record = reader.record(doc).to_dict()
+        marks = Marks(doc, reader.lexicon)
+        pairs = event_pairs(wanted["events"], record["events"], report["text"])
+        good = {b["id"] for _, b in pairs}
+        for n, event in enumerate(record["events"]):
+            found["event"].append(Example(tuple(marks.event(n)), event["id"] in good, report["id"]))
+        good = {b["id"] for a, b in statement_pairs(wanted["statements"], record["statements"]) if statement_right(a, b)}
+        for n, statement in enumerate(record["statements"]):
+            found["statement"].append(Example(tuple(marks.statement(n)), statement["id"] in good, report["id"]))
+    return found
+
+
+def train(kind: str, found: list[Example]) -> Result:
+    """The model with the ridge that does best on reports it has not seen."""
+    right = [example.right for example in found]
+    constant = cross_validated(found, FOLDS, 1.0, len(found))
+    tried = [(ridge, cross_validated(found, FOLDS, ridge, LEAST)) for ridge in RIDGES]
+    ridge, probabilities = min(tried, key=lambda pair: (round(brier(pair[1], right), 4), -pair[0]))
+    return Result(kind, found, probabilities, constant, ridge, fit(found, ridge, LEAST))
+
+
+def weights(results: Sequence[Result]) -> Iterable[str]:
+    """The lines of the file of weights."""
+    yield f"# Weights of the models of confidence: model, mark, weight (log-odds). Written by {COMMAND}; see docs/model.md."
+    for result in results:
+        yield f"{result.kind}\t{BIAS}\t{result.model.bias}"
+        for mark, weight in sorted(result.model.weights.items()):
+            yield f"{result.kind}\t{mark}\t{weight}"
+
+
+def report(results: Sequence[Result], measured: dict[str, list[Example]], learnt: int, apart: int) -> Iterable[str]:
+    """The lines of eval/reliability.md."""
+    yield _HEAD.format(command=COMMAND, reports=learnt, folds=FOLDS)
+    for result in results:
+        right, given = result.right, result.probabilities
+        yield _row(
+            f"{result.kind}s", str(len(right)), f"{100 * sum(right) / len(right):.1f} %", f"{brier(given, right):.4f}",
+            f"{brier(result.constant, right):.4f}", f"{calibration_error(given, right):.3f}", f"{auc(given, right):.3f}",
+        )  # fmt: skip
+    yield _MEASURES
+    for result in results:
+        yield _BINS.format(kind=result.kind.capitalize(), ridge=result.ridge, marks=len(result.model.weights))
+        for one in bins(result.probabilities, result.right):
+            figures = (f"{one.mean:.2f}", f"{one.share:.2f}") if one.count else ("–", "–")
+            yield _row(f"{one.low:.1f}–{one.low + 0.1:.1f}", str(one.count), *figures)
+    yield _APART.format(reports=apart)
+    for result in results:
+        found = measured[result.kind]
+        right = [example.right for example in found]
+        given = [result.model.probability(example.marks) for example in found]
+        share = sum(result.right) / len(result.right)
+        yield _row(
+            f"{result.kind}s", str(len(found)), f"{sum(given) / len(found):.2f}", f"{sum(right) / len(found):.2f}",
+            f"{brier(given, right):.4f}", f"{brier([share] * len(found), right):.4f}",
+        )  # fmt: skip
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+_HEAD = """\
+# Is the confidence right?
+
+Written by `{command}`. {reports} reports, {folds}-fold cross-validation over reports: the confidence of an
+item comes from a model that has seen no item of its report. [docs/model.md](../docs/model.md) tells what the model is.
+
+An event is right when `rawi evaluate` pairs it with a gold event (`events.type`), a statement when it is paired and has
+its source and content. *Constant* gives every item the share that is right in the other folds.
+
+| | items | right | Brier score | constant | calibration error | AUC |
+|---|---:|---:|---:|---:|---:|---:|"""
+_MEASURES = """
+Brier score: mean squared distance between confidence and outcome (0 is perfect). Calibration error: mean distance between
+confidence and share right over the ten bins, weighed by size. AUC: the chance that a right item has more confidence than
+a wrong one (0.5 by guessing)."""
+_BINS = """
+## {kind}s
+
+Ridge {ridge:g}, {marks} marks with a weight.
+
+| confidence | items | mean confidence | share right |
+|---|---:|---:|---:|"""
+_APART = """
+## Reports kept apart
+
+The shipped models on {reports} reports from which nothing was learned and whose errors nobody has looked at.
+
+| | items | mean confidence | share right | Brier score | constant |
+|---|---:|---:|---:|---:|---:|"""
+
+
+if __name__ == "__main__":
+    main()
