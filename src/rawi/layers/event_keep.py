@@ -168,7 +168,7 @@ class Judge:
         month = time.value[5:7]
         return now - (int(year) * 12 + (int(month) if month.isdigit() else 12)) > 12
 
-    def _subordinate(self, draft: Draft) -> bool:
+    def subordinate(self, draft: Draft) -> bool:
         """Whether the act stands in a relative or time clause, or behind بعد، منذ …: what another act is told by."""
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
@@ -303,7 +303,7 @@ class Judge:
         found = draft.found
         if self._headline(sentence):
             return False
-        if self._subordinate(draft) and self._long_past(i):
+        if self.subordinate(draft) and self._long_past(i):
             return True
         if not draft.verb and "trial" in self.context.sentence_classes(i) and not self._starts(i, sentence):
             return True
@@ -332,6 +332,10 @@ class Judge:
 
     def _starts(self, i: int, sentence: Sentence) -> bool:
         return i - sentence.first <= 2
+
+    def headline(self, i: int) -> bool:
+        """Whether token ``i`` stands in the title, or in what opens the report like one."""
+        return self._headline(self.doc.sentences[self.tokens[i].sentence])
 
     def _headline(self, sentence: Sentence) -> bool:
         """Whether a sentence is the title, or opens the report as short as one and without a full stop."""

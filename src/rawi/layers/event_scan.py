@@ -12,6 +12,7 @@ from rawi.layers.event_frames import Frame, event_frames
 from rawi.layers.event_join import Joiner
 from rawi.layers.event_keep import Judge
 from rawi.layers.event_modes import Modes
+from rawi.layers.event_news import News
 from rawi.layers.event_subjects import Found
 from rawi.lexicon import Lexicon
 from rawi.record import Statement
@@ -55,6 +56,7 @@ class Scanner:
         self.judge = Judge(self.context, self.arguments)
         self.joiner = Joiner(self.context)
         self.modes = Modes(self.context, lexicon)
+        self.news = News(self.context, self.judge, lexicon)
         self._time_ends = [time.end for time in doc.times]
         self._cues: dict[int, Statement] = {}
         for statement in doc.statements:
@@ -80,11 +82,12 @@ class Scanner:
                     continue
                 if self.judge.keep(draft, drafts[-12:] + here[-12:]):
                     here.append(draft)
+            self.news.lift(here)
             joined = self.joiner.join(here)
             for draft in joined:
                 self.modes.settle(draft)
             drafts += joined
-        return drafts
+        return self.news.settle(drafts)
 
     def _chained(self, draft: Draft, last: Draft) -> bool:
         """Whether a noun of the same type stands right behind a noun that it completes: تنفيذ هجوم، إجراء مباحثات."""
@@ -165,6 +168,8 @@ class Scanner:
         start = self.clauses.start(i)
         if start == i or any(self.tokens[k].upos in ("VERB", "AUX") for k in range(start, i)):
             return False
+        if self.clauses.skip_adjuncts(start, i) == i:
+            return True  # ومن ناحية أخرى خطف مسلحون
         if start + 1 < i and self.phrases.preposition(start):
             return False
         end = self.phrases.noun_phrase(start, sentence.last)
@@ -174,7 +179,9 @@ class Scanner:
             or self.tokens[start].word.definite
             or self.tokens[start].kind == "number"
         )
-        return firm and (end == i or (end > i and self.tokens[i - 1].word.definite) or end == i + 1)
+        if firm and (end == i or (end > i and self.tokens[i - 1].word.definite) or end == i + 1):
+            return True
+        return firm and start < end < i and self.clauses.skip_adjuncts(end, i) == i
 
     def _statement(self, i: int, statement: Statement) -> Draft | None:
         known = STANCES.get(statement.stance)
