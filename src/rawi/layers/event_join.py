@@ -18,21 +18,12 @@ class Joiner:
         self.phrases = context.phrases
 
     def join(self, drafts: list[Draft]) -> list[Draft]:
-        """The drafts of one sentence, those that tell of the same event made one, and those only named left out."""
+        """The drafts of one sentence, those that tell of the same event made one."""
         kept: list[Draft] = []
         for draft in drafts:
             if not self._absorbed(draft, kept):
                 kept.append(draft)
-        for draft in kept:
-            if draft.passing:
-                self.context.doc.drop(
-                    "events",
-                    self.tokens[draft.first].core_start,
-                    self.tokens[draft.last - 1].end,
-                    draft.type,
-                    "mentioned in passing",
-                )
-        return [draft for draft in kept if not draft.passing]
+        return kept
 
     def _absorbed(self, draft: Draft, kept: list[Draft]) -> bool:
         if draft.type not in ("ASSAULT", "COERCE") and not (kept and kept[-1].type == draft.type):

@@ -14,6 +14,7 @@ from rawi.layers.event_keep import Judge
 from rawi.layers.event_modes import Modes
 from rawi.layers.event_news import News
 from rawi.layers.event_subjects import Found
+from rawi.layers.event_theme import Theme
 from rawi.lexicon import Lexicon
 from rawi.record import Statement
 from rawi.text.clauses import Clauses, Range
@@ -57,6 +58,7 @@ class Scanner:
         self.joiner = Joiner(self.context)
         self.modes = Modes(self.context, lexicon)
         self.news = News(self.context, self.judge, lexicon)
+        self.theme = Theme(self.context)
         self._time_ends = [time.end for time in doc.times]
         self._cues: dict[int, Statement] = {}
         for statement in doc.statements:
@@ -65,6 +67,7 @@ class Scanner:
     def scan(self) -> list[Draft]:
         """The drafts of the document in text order."""
         drafts: list[Draft] = []
+        passing: list[Draft] = []
         for sentence in self.doc.sentences:
             here: list[Draft] = []
             i = sentence.first
@@ -86,8 +89,9 @@ class Scanner:
             joined = self.joiner.join(here)
             for draft in joined:
                 self.modes.settle(draft)
-            drafts += joined
-        return self.news.settle(drafts)
+            drafts += [draft for draft in joined if not draft.passing]
+            passing += [draft for draft in joined if draft.passing]
+        return self.theme.settle(self.news.settle(drafts), passing)
 
     def _chained(self, draft: Draft, last: Draft) -> bool:
         """Whether a noun of the same type stands right behind a noun that it completes: تنفيذ هجوم، إجراء مباحثات."""

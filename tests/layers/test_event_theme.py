@@ -1,0 +1,42 @@
+"""Mentions in passing are coded where the report tells of the same kind of act in another sentence; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi import Reader
+
+READER = Reader()
+TOLD = "قتل خمسة جنود في انفجار قنبلة قرب الثكنة أمس."
+NAMED = "وقال الوزير إن الحكومة تدرس سبل حماية الحدود من هجمات المسلحين."
+ELSEWHERE = "التقى الوزير نظيره الأردني في عمان أمس."
+
+
+def coded(text: str) -> list[tuple[str, str]]:
+    """Type and trigger of the events."""
+    return [(event.type, event.trigger.text) for event in READER.read(text, published="2020-03-04").events]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_coded"),
+    [
+        (f"{TOLD} {NAMED}", True),  # another sentence tells of an act of this kind
+        (f"{NAMED} {TOLD}", True),  # before or after
+        (NAMED, False),  # nothing but the mention
+        (f"{ELSEWHERE} {NAMED}", False),  # the report tells of something else
+        (f"{NAMED} {NAMED.replace('الحكومة', 'الوزارة')}", False),  # two mentions do not make each other news
+    ],
+)
+def test_a_mention_belongs_to_the_story_of_its_report(text: str, is_coded: bool) -> None:
+    assert (("ASSAULT", "هجمات") in coded(text)) is is_coded
+
+
+def test_events_stay_in_text_order() -> None:
+    events = READER.read(f"{NAMED} {TOLD}", published="2020-03-04").events
+    assert [event.id for event in events] == [f"e{n}" for n in range(1, len(events) + 1)]
+    assert [event.trigger.start for event in events] == sorted(event.trigger.start for event in events)
+
+
+def test_what_is_left_out_is_told_with_the_reason() -> None:
+    doc = READER.doc(NAMED, published="2020-03-04", explain=True)
+    assert ("ASSAULT", "mentioned in passing") in [(one.what, one.why) for one in doc.dropped or ()]
