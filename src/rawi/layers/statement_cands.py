@@ -6,7 +6,7 @@ from rawi.document import Sentence, VerbReading
 from rawi.layers.statement_cues import PREPOSITIONS, Cue, participle_cue, verb_cues
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_particles import Particles
-from rawi.layers.statement_verbs import Verbs
+from rawi.layers.statement_verbs import CONTINUING, Verbs
 from rawi.layers.statement_words import WINDOW, Draft, Intro
 from rawi.text.clauses import Range
 from rawi.text.fold import fold
@@ -45,7 +45,7 @@ class Finder(Verbs):
                 i = found.cue[1]
                 continue
             draft = self._at(i, sentence)
-            if draft is not None:
+            if draft is not None and not self._said_already(draft):
                 drafts.append(draft)
                 more = self._relayed(draft, sentence)
                 if more is not None:
@@ -77,7 +77,7 @@ class Finder(Verbs):
             return self._verb(i, _past(homograph), self.cues.verbs.get(homograph, ()), sentence, high)
         if word.nouns:
             hal = participle_cue(self.cues, token)
-            if hal is not None:
+            if hal is not None and self.tokens[i - 1].kind != "number":  # 60 مركزا
                 draft = self._participle(i, hal, high)
                 if draft is not None:
                     return draft
@@ -89,6 +89,13 @@ class Finder(Verbs):
         if cue is None or any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
             return None  # no cue, or who speaks by another cue (أكدت تقارير أن)
         return self._noun(i, cue, sentence, high)
+
+    def _said_already(self, draft: Draft) -> bool:
+        """Whether يقول only leads from the cue before it to its content (كتب الوزير يقول: …)."""
+        if draft.entry.lemma != "قال" or draft.kind != "verb" or not self.current:
+            return False
+        other = self.current[-1]
+        return other.kind == "verb" and 0 <= other.first == draft.first and other.cue[1] <= draft.cue[0]
 
     def _of_a_place(self, i: int) -> bool:
         """Whether a verbal noun with a place as its owner only looks like a masculine verb (وتوعد طهران بالرد)."""
@@ -173,9 +180,19 @@ class Finder(Verbs):
             return Draft(
                 (i, i + 1), entry, "participle", intro.stance or entry.stance, intro.slot, gender=gender, number=number,
                 addressee=list(intro.addressee), first=intro.first, quote=intro.quote, attached=True, own=True,
+                begin=self._going_on(i),
             )  # fmt: skip
         self._drop(i, "no content found after the participle")
         return None
+
+    def _going_on(self, i: int) -> int:
+        """Index of a verb of going on with which the clause of a participle begins (وتابع قائلا), else -1."""
+        for k in range(i - 1, max(i - 4, 0), -1):
+            if self.tokens[k].kind == "punct":
+                return -1
+            if any(reading.lemma in CONTINUING for reading in self.tokens[k].word.verbs) and self.phrases.coordinated(k):
+                return k
+        return -1
 
     def _after_comma(self, i: int) -> bool:
         return i > 0 and (self.tokens[i - 1].text in "،," or "و" in self.tokens[i].word.proclitics[:1])
@@ -186,10 +203,12 @@ class Finder(Verbs):
         source: Range | None = None
         to: list[Range] = []
         k = i + 1
+        purpose = False
         if not own and k < high and not phrases.preposition(k) and not phrases.coordinated(k) and not frames.that(k):
             end = k if phrases.adjective(k) and k not in frames.place_starts else phrases.noun_phrase(k, high)
+            purpose = "ل" in tokens[i].word.proclitics[:1] and self.cues.bare_is(tokens[i], "objective")
             if end > k and frames.speaker_kind((k, end)):
-                if "owner" in cue.addressee:
+                if "owner" in cue.addressee or purpose:
                     to = phrases.conjuncts(k, end)
                 else:
                     source = (k, end)
@@ -197,10 +216,11 @@ class Finder(Verbs):
         while k < high and phrases.adjective(k) and not phrases.preposition(k):
             k += 1
         # قوله speaks for whom it refers to, other nouns for the subject of a verb that lends it or for their owner.
-        if not (own and cue.kind == "free"):
+        if not (own and cue.kind == "free") and not purpose:
             source = self._lender(i, sentence) or (source if cue.kind != "light" else None)
         if source is None and cue.kind != "free" and not to:
             return None
+        own = own or (purpose and bool(to))
         nobody = source is None and not own
         intro = (
             self._responsibility(k, min(high, k + 12))
@@ -213,9 +233,9 @@ class Finder(Verbs):
             return None  # the preposition belongs to something else
         word = tokens[i].word
         return Draft(
-            (i, i + 1), cue, "noun", cue.stance, f"noun-{intro.slot}",
-            gender=("f" if word.enclitic == "ها" else "m") if own else "x",
-            number=("p" if word.enclitic == "هم" else "s") if own else "x",
+            (i, i + 1), cue, "noun", cue.stance, "purpose" if purpose else f"noun-{intro.slot}",
+            gender=("f" if word.enclitic == "ها" else "m") if own and not purpose else "x",
+            number=("p" if word.enclitic == "هم" else "s") if own and not purpose else "x",
             source=source, addressee=to or list(intro.addressee), first=intro.first, quote=intro.quote, nobody=nobody,
             own=own and source is None,
         )  # fmt: skip

@@ -6,6 +6,7 @@ from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_words import Draft
 
 _REACH = 150
+_LEAD = 8  # tokens of a sentence before a cue in a clause of time
 # Stances whose content is wanted, judged or claimed: what is told after it of time and circumstance belongs to the cue.
 _JUDGING = frozenset(("call", "promise", "reject", "support", "condemn", "accuse", "warn", "expect"))
 
@@ -22,6 +23,7 @@ class Ends:
     def turn(self, draft: Draft, end: int) -> int:
         """Index of the token with which the report goes on after the content of ``draft``, -1 when nothing tells."""
         nominal = self._nominal(draft)
+        leads = self._leads(draft)
         if nominal and draft.kind == "noun":
             return self._phrase_end(draft.first, end)
         depth = 0
@@ -41,6 +43,8 @@ class Ends:
                 continue
             if self.tokens[k - 1].text in "،,." and self._after_comma(k, end, nominal):
                 return k
+            if leads and self.tokens[k - 1].text in "،," and self.frames.finite(k) and not self.phrases.coordinated(k):
+                return k
             if nominal and k + 1 < end and self.cues.is_a(self.tokens[k], "explaining") and self.frames.finite(k + 1):
                 return k
             if nominal and self.frames.finite(k) and self.tokens[k - 1].text == "ثم":
@@ -53,6 +57,19 @@ class Ends:
                 return k
             nominal = nominal and (draft.pattern == "predicate" or not self.frames.finite(k))
         return -1
+
+    def _leads(self, draft: Draft) -> bool:
+        """Whether the cue stands in a clause of time that opens its sentence, so that the main clause follows its comma
+        (في الوقت الذي أكد فيه السفير …، رفض الوزير …)."""
+        low = self.frames.doc.sentences[self.tokens[draft.cue[0]].sentence].first
+        if draft.kind != "verb" or draft.cue[0] - low > _LEAD:
+            return False
+        if any(self.tokens[k].text in "،,:.(" for k in range(low, draft.cue[0])):
+            return False
+        first = low + 1 if self.tokens[low].text == "و" else low
+        if self.tokens[first].word.core == "في" and first + 1 < draft.cue[0]:
+            return self.cues.is_a(self.tokens[first + 1], "meanwhile")
+        return self.cues.is_a(self.tokens[first], "when")
 
     def _phrase_end(self, first: int, end: int) -> int:
         """End of a noun phrase with its adjuncts, when the predicate of the clause comes next (إعلانه عن سحب قواته يتيح …)."""

@@ -149,6 +149,8 @@ class Frames(Sources):
         first = opened.first
         if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
             return False
+        if opened.slot == "ب" and self._where(first, high):
+            return True
         if self.that(first) or self.that(first - 1) or self.abstract(first) or first in self.quote_at:
             return False
         for k in range(first + 1, min(high, first + 16)):
@@ -158,6 +160,13 @@ class Frames(Sources):
             if later is not None and later.slot in ("clause", "quote"):
                 return later.quote is None or not self.is_name(later.quote)
         return False
+
+    def _where(self, first: int, high: int) -> bool:
+        """Whether ب at ``first`` says where: the same preposition with a verbal noun follows (الحزب بالمجلس بإلغاء …)."""
+        if self.speaker_kind((first, first + 1)) not in ("body", "place"):
+            return False
+        end = self.phrases.noun_phrase(first, high)
+        return end < high and self.phrases.preposition(end) == "ب" and self.abstract(end)
 
     def _addressed(self, t: int, high: int, cue: Cue) -> int:
         """Index after an addressee at ``t`` whose preposition could also introduce the content (دعوة إلى المبعوث لزيارة …)."""

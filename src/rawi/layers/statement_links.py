@@ -331,6 +331,14 @@ class Links:
         if draft.kind == "noun" and not draft.own:
             return
         here = [d for d in self.done[-_REMEMBERED:] if d.cue[0] >= sentence.first and d.speaker and d.kind != "particle"]
+        if draft.kind == "participle":
+            here.sort(key=lambda d: not d.nested)  # who spoke inside a speech comes last
+            draft.ref = self._doer(draft, stack, here)
+            if draft.ref is not None:
+                return
+        if draft.kind == "noun" and draft.pattern.endswith("purpose"):
+            draft.ref = self.subject_nearby(draft, sentence, anyone=True)
+            return
         for other in (
             (*reversed(stack), *(d for d in reversed(here) if d not in stack)) if draft.kind != "verb" else reversed(here)
         ):
@@ -356,6 +364,19 @@ class Links:
             draft.ref = other.speaker
             return
 
+    def _doer(self, draft: Draft, stack: list[Draft], here: list[Draft]) -> Range | None:
+        """The subject of the verb right before a participle when that verb is no cue itself (رد الوزير قائلا)."""
+        low = max([d.cue[1] for d in here] + [d.last for d in here] + [draft.cue[0] - 12])
+        if stack and stack[-1].last < 0:
+            low = max(low, stack[-1].cue[1]) if not self._clausal(stack[-1], draft.cue[0]) else draft.cue[0]
+        for k in range(draft.cue[0] - 1, low - 1, -1):
+            if self.tokens[k].text in "،,." or self.frames.that(k):
+                return None
+            if self.frames.finite(k) and self.tokens[k].word.verbs:
+                span, how = self.frames.source(k, self.tokens[k].word.verbs[0], low, draft.cue[0])
+                return span if span is not None and how == "after" and self.frames.speaker_kind(span) else None
+        return None
+
     def _inner_subject(self, draft: Draft, outer: Draft) -> Range | None:
         """The noun phrase with which the content of ``outer`` begins, if ``draft`` can carry on with it as its subject."""
         first = outer.first
@@ -368,8 +389,11 @@ class Links:
             return None
         return (first, end) if self.frames.speaker_kind((first, end)) else None
 
-    def subject_nearby(self, draft: Draft, sentence: Sentence) -> Range | None:
-        """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too."""
+    def subject_nearby(self, draft: Draft, sentence: Sentence, *, anyone: bool = False) -> Range | None:
+        """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too.
+
+        :param anyone: whether a noun that is not known to speak will do (خرج العمال للمطالبة), as long as it can act.
+        """
         low = max(sentence.first, draft.cue[0] - 60)
         tried = 0
         for k in range(draft.cue[0] - 1, low - 1, -1):
@@ -386,9 +410,12 @@ class Links:
             gender, number = self.span_features(span, reading.gender)
             if draft.gender != "x" and gender != "x" and gender != draft.gender:
                 continue
+            if self.frames.preposition(span[0]):
+                continue
             if (draft.number == "p" and number == "s") or (draft.number == "s" and number == "p"):
                 continue
-            if self.frames.speaker_kind(span) is None or span[1] > draft.cue[0]:
+            speaks = self.frames.speaker_kind(span) or (anyone and not self.frames.abstract(self.frames.phrases.head(*span)))
+            if not speaks or span[1] > draft.cue[0]:
                 continue
             return span
         return None

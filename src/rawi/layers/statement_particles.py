@@ -65,19 +65,26 @@ class Particles:
                 k += 1
             elif k >= high or "ل" not in tokens[k].word.proclitics[:1]:
                 return None
+        named = (j - 1, j) if self.cues.bare_is(tokens[j - 1], "document") else None  # بحسب بيان نشر أمس
         if k >= high or (tokens[k].kind == "punct" and k + 1 not in self.frames.quote_at):
-            return None
+            return named
         end = phrases.noun_phrase(k, high)
         end = next((m for m in range(k + 1, end) if self.frames.that(m)), end)
         if end <= k:
-            return None
+            return self._issuer(k, high) if named else None
         span = (k, end)
         head = phrases.head(*span)
         if self.cues.bare_is(tokens[j - 1], "document") or tokens[head].word.bare in ("بيان", "بلاغ"):
             issuer = self._issuer(k if self.cues.bare_is(tokens[j - 1], "document") else head + 1, high)
             if issuer is not None:
                 return issuer
-        return span if self.frames.speaker_kind(span) else None
+        construct = named and not phrases.preposition(k) and not phrases.adjective(k) and not self._told(k)
+        return span if construct or (self.frames.speaker_kind(span) and not self._told(k)) else named
+
+    def _told(self, k: int) -> bool:
+        """Whether a verb with a pronoun stands at ``k``, whatever the tagger says (بيان نقلته وكالة)."""
+        word = self.tokens[k].word
+        return bool(word.verbs and word.enclitic) and not word.nouns
 
     def _issuer(self, k: int, high: int) -> Range | None:
         """Who issued a document: جاء في بيان (صادر عن | لـ) الجيش."""
@@ -96,6 +103,16 @@ class Particles:
             return None
         end = phrases.noun_phrase(k, high)
         return (k, end) if end > k and self.frames.speaker_kind((k, end)) else None
+
+    def _issuer_before(self, i: int, low: int) -> Range | None:
+        """Who issued the document before ``جاء فيه`` (وفي بيان للجيش جاء فيه), or the document when it is the topic."""
+        for k in range(i - 1, max(low, i - 12) - 1, -1):
+            if self.tokens[k].text in ".؛:" or self.frames.finite(k):
+                return None
+            if self.cues.bare_is(self.tokens[k], "document"):
+                issuer = self._issuer(k + 1, i)
+                return issuer or ((k, k + 1) if self.phrases.preposition(k) or self.phrases.preposition(k - 1) else None)
+        return None
 
     def _document(self, i: int, j: int, entry: Cue, high: int) -> Draft | None:
         source = self._issuer(j, high)
@@ -140,6 +157,8 @@ class Particles:
             if intro is None:
                 return None
             draft.kind, draft.first, draft.quote = "noun", intro.first, intro.quote
+            if word.norm in ("فيه", "فيها"):
+                draft.source = self._issuer_before(i, sentence.first)
             return draft
         return draft
 
@@ -175,7 +194,7 @@ class Particles:
             after += 1
         span: Range | None = None
         if reading.person == "3":
-            m = self.frames.clauses.skip_adjuncts(after, high)
+            m = self.frames.clauses.skip_adjuncts(self._past_listener(after, high), high)
             if m < high and not self.phrases.preposition(m) and not self.phrases.coordinated(m):
                 end = self.phrases.noun_phrase(m, high)
                 if end > m and (
@@ -198,6 +217,17 @@ class Particles:
         )  # fmt: skip
         outlet = span is not None and self.frames.speaker_kind(span) == "outlet"
         return self.place_starts(draft, span[1] if span else after, sentence, high, outlet)
+
+    def _past_listener(self, k: int, high: int) -> int:
+        """Index after those spoken to and the comma after them (ما أكدته لمراسل الإذاعة، فلانة), else ``k``."""
+        if k < high and (
+            self.cues.is_a(self.tokens[k], "listener")
+            or (self.tokens[k].word.proclitics == ("ل",) and self.cues.speakers.get(self.tokens[k].word.bare) == "outlet")
+        ):
+            comma = next((m for m in range(k + 1, min(high, k + 8)) if self.tokens[m].kind == "punct"), k)
+            if comma > k and self.tokens[comma].text in "،,":
+                return comma + 1
+        return k
 
     def place_starts(self, draft: Draft, after: int, sentence: Sentence, high: int, outlet: bool) -> Draft | None:
         """Decide whether the content follows the particle (at the head of a sentence) or precedes it."""

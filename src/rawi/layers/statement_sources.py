@@ -7,6 +7,7 @@ from rawi.layers.statement_cues import participle_cue
 from rawi.layers.statement_words import Words
 from rawi.text.clauses import Range
 
+_MOST_TITLE = 14  # words of a title and name after its first noun
 _NAME_PARTS = frozenset(("عبد", "ابو", "ابن", "بن", "ام", "ال", "سيف", "نور", "صلاح", "علاء", "شمس"))
 
 
@@ -36,7 +37,7 @@ class Sources(Words):
         if k > low and self.tokens[k - 1].word.norm in ("مما", "ما"):
             return None, "thing"
         before = None
-        joined = self.phrases.coordinated(i) or self.phrases.coordinated(k)
+        joined = self.phrases.coordinated(i) or self.phrases.coordinated(k) or "ف" in self.tokens[i].word.proclitics[:1]
         if not joined and k > low:
             before = self.clauses.subject_before(i, lemma=reading.lemma)
             if before is None or not self.speaker_kind(before):
@@ -46,7 +47,7 @@ class Sources(Words):
             if before and self.speaker_kind(before):
                 return before, "before"
         if reading.number == "s":
-            after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, high)
+            after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, reading, high)
             if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
                 after = None
             if after and self.tokens[after[0]].upos in ("ADP", "PRON"):
@@ -65,6 +66,8 @@ class Sources(Words):
                     return late, "after"
         if before is None and not joined and i > low and not self.tokens[i].word.enclitic:
             before = self._nominal_before(k, low)
+            if before is not None and (self._spoken_in(i, high) or self._governed(before, low)):
+                return None, "none"
             if before is not None and not self.abstract(self.phrases.head(*before)):
                 return before, "bare"
         if before is not None:
@@ -95,6 +98,23 @@ class Sources(Words):
                 found = (k, end)
         return found
 
+    def _spoken_in(self, i: int, high: int) -> bool:
+        """Whether فيه، خلالها … follows the verb at ``i``: the noun before it is where somebody speaks (كلمة قال فيها)."""
+        if i + 1 >= high:
+            return False
+        after = self.tokens[i + 1].word
+        return bool(after.enclitic) and self.cues.is_a(self.tokens[i + 1], "spoken in")
+
+    def _governed(self, span: Range, low: int) -> bool:
+        """Whether a phrase after a preposition cannot have a relative clause of its own: من جهة أخرى، in Tunis he said."""
+        k = span[0]
+        if k <= low or not (self.phrases.preposition(k) or self.phrases.preposition(k - 1)):
+            return False
+        if self.cues.bare_is(self.tokens[k], "turn"):
+            return True
+        word = self.tokens[self.phrases.head(*span)].word
+        return (word.definite or bool(word.enclitic)) and self.tokens[k - 1].word.norm not in ("من", "عن")
+
     def _before_that(self, i: int, high: int) -> Range | None:
         """The speaker right before أن/إن, after adjuncts with clauses of their own (قال في مؤتمر عقده أمس الوزير إن …)."""
         stop = next((k for k in range(i + 1, min(high, i + 30)) if self.that(k) or self.tokens[k].text in ":.؛"), -1)
@@ -111,15 +131,16 @@ class Sources(Words):
                 found = (k, stop)
         return found
 
-    def _after_pronoun(self, i: int, high: int) -> Range | None:
+    def _after_pronoun(self, i: int, reading: VerbReading, high: int) -> Range | None:
         """The subject after a verb with فيه، عنها … in between (طالبت فيه كييف), or a name of whatever gender."""
         k = i + 1
         while k < high and self.tokens[k].word.enclitic and self.tokens[k].word.core == self.phrases.preposition(k):
             k += 1
         if k >= high or self.phrases.preposition(k) or self.phrases.coordinated(k):
             return None
-        if k == i + 1 and k not in self.place_starts and k not in self.named:
-            return None
+        calling = self.cues.speakers.get(self.tokens[k].word.bare) == "person"
+        if k == i + 1 and k not in self.place_starts and k not in self.named and not (calling and reading.gender == "f"):
+            return None  # قالت عضو المجلس: the title keeps its form
         end = self.phrases.noun_phrase(k, high)
         return (k, end) if end > k and self.speaker_kind((k, end)) else None
 
@@ -142,11 +163,15 @@ class Sources(Words):
         return (k, end) if self.phrases.noun_phrase(k, end) == end else None
 
     def _set_off(self, end: int, low: int) -> Range | None:
-        """The subject at the head of the sentence, an insertion between commas before its verb (الوزير، في تغريدة …، أشاد)."""
-        if self.tokens[end - 1].text not in "،," or end - low > 45:
+        """The subject at the head of its clause, a comma or an insertion between commas before its verb (الوزير، في تغريدة …،
+        أشاد; عمر فلان، مدير المركز، قال)."""
+        if self.tokens[end - 1].text not in "،,":
+            return None
+        low = next((k + 1 for k in range(end - 2, max(low, end - 45) - 1, -1) if self.that(k)), low)
+        if end - low > 45:
             return None
         j = self.phrases.noun_phrase(low, end)
-        if not low < j < end - 1 or self.tokens[j].text not in "،," or self.phrases.preposition(low):
+        if not low < j < end or self.tokens[j].text not in "،," or self.phrases.preposition(low):
             return None
         return (low, j) if self.speaker_kind((low, j)) in ("person", "name", "body") else None
 
@@ -174,6 +199,49 @@ class Sources(Words):
         if gender == "m" and k + 1 < high and self.tokens[k + 1].word.stem.endswith("ة") and k + 1 not in self.named:
             return k  # شكر الوزير، وزيرة العدل السويسرية، على: another person
         return self.apposition(k, high)
+
+    def stretch(self, i: int, j: int, high: int) -> int:
+        """Index after the nouns and names that follow the phrase ``i:j`` without a break: before أن all that is subject.
+
+        ``رئيس`` of ``قال رئيس مجموعة البنك العربي سامي فلان إن`` grows to the whole title and name.
+        """
+        titled = self._calling(self.tokens[self.phrases.head(i, j)].word) in ("person", "document")
+        k = j
+        while k < min(high, j + _MOST_TITLE):
+            quote = self.quote_at.get(k + 1) if self.tokens[k].kind == "punct" else None
+            if quote is not None and quote.closed and self.is_name(quote) and quote.last + 1 < high:
+                k = quote.last + 1
+                continue
+            if not self._goes_on_with(k, titled=titled):
+                break
+            titled = titled or self._calling(self.tokens[k].word) == "person"
+            k += 1
+        return k
+
+    def _goes_on_with(self, k: int, *, titled: bool) -> bool:
+        """Whether token ``k`` can belong to the title and name before it; without a title only a name or a title can."""
+        token, word = self.tokens[k], self.tokens[k].word
+        if token.kind == "latin":
+            return True
+        if token.kind != "word" or self.that(k) or self.phrases.outside(k) or self.phrases.coordinated(k):
+            return False
+        preposition = self.phrases.preposition(k)
+        if preposition:
+            attached = preposition in ("ب", "ل") and preposition not in (word.norm, word.core)
+            if not titled or not attached or self.abstract(k) or word.enclitic or self.cues.speakers.get(word.bare) == "outlet":
+                return False
+            known = word.definite or self.inside[k] or k in self.place_starts or self.speaker_kind((k, k + 1))
+            return bool(known) and not (self.cues.is_a(token, "listener") or self.cues.is_a(token, "adverbial"))
+        if self.inside[k]:
+            return True
+        if self.phrases.is_a(k, "adverb") or self.finite(k) or self.cues.is_a(token, "no name"):
+            return False
+        adjective = self.phrases.adjective(k) or self.phrases.participle(k)
+        if word.definite and not titled and not self._calling(word) and not adjective:
+            return False  # the object of the verb
+        if word.norm.endswith("ا") and not word.definite and word.nouns and token.upos != "PROPN":
+            return False  # مؤكدا، ردا
+        return self.phrases.nominal(k) or self.unknown(k)
 
     def _name_too(self, j: int, high: int) -> int:
         """Index after a person's name that follows a title directly."""

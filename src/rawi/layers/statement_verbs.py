@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rawi.document import Sentence, VerbReading
 from rawi.layers.statement_cues import Cue
 from rawi.layers.statement_subjects import SPEAKING, Subjects
@@ -27,6 +29,9 @@ class Verbs(Subjects):
             wished = False  # بعد أن يعلن
         if wished and reading.tense == "present":
             self._drop(i, "the verb after أن is wished or expected, not said")
+            return None
+        if reading.tense == "past" and not tokens[i].word.proclitics and self._after_that(i, sentence.first):
+            self._drop(i, "no verb of the past follows أن")
             return None
         if "ل" in tokens[i].word.proclitics and reading.tense == "present":
             self._drop(i, "a purpose, not something said")
@@ -104,6 +109,8 @@ class Verbs(Subjects):
             if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
                 self._drop(i, "declining to comment is not a rejection")
                 continue
+            if how == "after" and subject is not None and subject == source:
+                subject, intro = self._widened(subject, intro, entry, high)
             stance = intro.stance or stance
             if entry.lemma == "نوه" and intro.slot == "ب":
                 stance = "support"
@@ -123,8 +130,8 @@ class Verbs(Subjects):
                     subject, to = None, self.phrases.conjuncts(*source)
             if to and how == "after" and subject is None:
                 how = "none"
-            nobody = subject is None and self._impersonal(i, reading, entry, sentence, attached)
-            impersonal = self._impersonal(i, reading, entry, sentence, attached)
+            impersonal = self._impersonal(i, reading, entry)
+            nobody = subject is None and impersonal and not (i > sentence.first and frames.that(i - 1) == 2)
             if how in ("bare", "relative") and impersonal and (entry.stance == "expect" or reading.voice == "passive"):
                 subject, nobody = None, True
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
@@ -166,7 +173,13 @@ class Verbs(Subjects):
         singular = reading.tense == "present" and reading.gender == "m" and reading.number == "s"
         if how == "abstract" and intro.slot in ("clause", "quote", "near"):
             return "its subject cannot speak"
-        if judging and not pronoun and reading.tense == "present" and kind not in ("person", "body", "outlet", "name"):
+        regarded = entry.lemma == "عد" and singular and how == "after"
+        if (
+            judging
+            and not pronoun
+            and reading.tense == "present"
+            and (regarded or kind not in ("person", "body", "outlet", "name"))
+        ):
             return "is considered: nobody in particular says so"
         if intro.slot == "object" and pronoun and not judging and "object" not in entry.addressee:
             return "its object is a pronoun"
@@ -180,12 +193,36 @@ class Verbs(Subjects):
             return "a danger, not a threat"
         if entry.lemma == "اشتبه" and singular and how in ("none", "bare", "before"):
             return "is suspected: nobody in particular says so"
+        if entry.lemma == "عقب" and source is None:
+            return "after something, not: he commented"
+        if entry.lemma == "وعد" and reading.tense == "present" and intro.slot == "quote":
+            return "is regarded as something, not: he promises"
+        if entry.lemma == "دعا" and kind not in SPEAKING and self.cues.bare_is(self.tokens[intro.first], "stirred"):
+            return "it stirs a feeling and calls for nothing"
         if entry.lemma in ("بين", "أبان") and reading.tense == "present" and how == "none":
             return "it turned out: nobody says so"
         alone = how == "none" and not attached and reading.person == "3" and reading.voice != "passive"
         if alone and entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
             return "nobody who speaks before or after it"
         return ""
+
+    def _after_that(self, i: int, low: int) -> bool:
+        """Whether أن stands right before the verb, or before the mark that opens a quotation at the verb."""
+        k = i - 1
+        if k > low and i in self.frames.quote_at:
+            k -= 1
+        return k > low and self.frames.that(k) == 1
+
+    def _widened(self, subject: Range, intro: Intro, entry: Cue, high: int) -> tuple[Range, Intro]:
+        """The subject with the nouns and names that follow it before أن or a quotation, which then are not addressed."""
+        i, j = subject
+        if intro.slot not in ("clause", "quote", "near") or intro.first <= j or "object" in entry.addressee:
+            return subject, intro
+        end = self.frames.stretch(i, j, min(high, intro.first))
+        if end == j or (end == intro.first and not self.frames.that(end - 1)):
+            return subject, intro
+        left = tuple(span for span in intro.addressee if span[0] >= end)
+        return (i, self.frames.whole_name(end, high)), replace(intro, addressee=left)
 
     def _relative(self, i: int, low: int, how: str) -> bool:
         """Whether the verb begins a relative clause without a pronoun, after an indefinite noun (في مقابلة أذيعت أمس)."""
@@ -200,7 +237,7 @@ class Verbs(Subjects):
             and ((i - 2 >= low and self.phrases.preposition(i - 2) is not None) or self.phrases.preposition(i - 1) is not None)
         )
 
-    def _impersonal(self, i: int, reading: VerbReading, entry: Cue, sentence: Sentence, attached: bool) -> bool:
+    def _impersonal(self, i: int, reading: VerbReading, entry: Cue) -> bool:
         if reading.voice == "passive":
             return True
         if reading.tense != "present" or reading.person != "3" or reading.number != "s" or reading.gender != "m":

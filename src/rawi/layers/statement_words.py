@@ -218,7 +218,7 @@ class Words:
             return False
         if self.inside[k] or token.upos == "PROPN":
             return True
-        if self.cues.bare_is(token, "claimed") or self.phrases.bare_is(k, "quantifier"):
+        if self.cues.bare_is(token, "claimed") or self.phrases.bare_is(k, "quantifier") or self._calling(word):
             return False
         return not (word.verbs or word.nouns or word.enclitic) and token.upos in ("NOUN", "X") and not word.bare.endswith("ه")
 
