@@ -9,6 +9,7 @@ from rawi.layers.event_agents import Agents
 from rawi.layers.event_aims import Aims
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_scan import Scanner
+from rawi.layers.event_status import Status
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
 from rawi.record import DateRange, Event, Participant, Place
@@ -36,6 +37,7 @@ class Builder:
         self.coder = actor_coder(lexicon)
         self.aims = Aims(scanner.arguments)
         self.agents = Agents(scanner.arguments)
+        self.status = Status(self.context)
         self._numbers = [quantity.start for quantity in doc.quantities]
 
     def build(self, drafts: list[Draft]) -> None:
@@ -87,8 +89,8 @@ class Builder:
         if not event.actors and not draft.verb and draft.own is None:
             event.actors = self._by_speaker(draft)
         event.statement = draft.statement.id if draft.statement else None
-        event.status = self.context.status(draft.first, draft.verb, draft.statement)
         event.date = self.context.date(draft.first, draft.statement)
+        event.status = self.status.of(draft, event.date)
         if draft.own is not None and draft.frame is None:
             place = self._before_content(draft)
             event.place = place.id if place else None

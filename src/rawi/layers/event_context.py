@@ -7,26 +7,13 @@ from datetime import date, timedelta
 
 from rawi.document import Doc
 from rawi.layers.event_frames import EventFrames
+from rawi.layers.event_words import event_words
 from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import gazetteer
 from rawi.record import DateRange, Place, Statement, Time
 from rawi.text.phrases import Phrases
 
-_NOT = frozenset(("لم", "لن", "لا", "ليس", "ليست", "لما", "ما"))
-_LACK = frozenset(("عدم", "دون", "بدون", "انعدام", "غياب", "تفادي", "تجنب", "استبعاد", "لا"))
-_PREVENT = frozenset(("منع", "احباط", "تفادي", "افشال", "تجنب"))
-_FUTURE = frozenset(("سوف", "المقرر", "المنتظر", "المتوقع", "المزمع", "المرتقب", "يعتزم", "تعتزم", "ينوي", "تنوي", "يعتزمون",
-                     "مرتقبه",
-                     "مرتقب", "المرتقبه", "المقبل", "المقبله", "يتوقع", "ينتظر"))  # fmt: skip
-_MAYBE = frozenset(("ربما", "لعل", "اذا", "لو", "احتمال", "احتمالات", "امكانيه", "يمكن", "خشيه", "مخاوف", "قد", "خطر", "حال",
-                    "امكان", "محتمل", "محتمله", "المحتمل", "لولا"))  # fmt: skip
-_YEARS = frozenset(("عامين", "اعوام", "سنوات", "سنه", "سنتين", "عقود", "عقد", "عقدين", "عام", "عاما", "قرن", "قرون"))
 CAUSES = frozenset(("أسفر", "أدى", "تسبب", "أوقع", "خلف", "نتج", "أودى", "سبب", "حصد", "نجم"))
-_HAPPENS = frozenset(("وقع", "حدث", "جرى", "اندلع", "دار", "حصل", "هز", "ضرب", "وقعت"))
-_SPANNING = frozenset(("منذ", "حتي", "قبل", "لغايه"))
-_TOPIC = frozenset(("حول", "بشان", "بخصوص"))
-_LOCATIVE = frozenset(("في", "ب", "الي", "قرب", "علي", "من", "داخل", "قباله", "خارج", "بين", "وسط", "ل"))
-
 _MOST_WORDS = 200_000
 
 
@@ -36,6 +23,7 @@ class Context:
     def __init__(self, doc: Doc, frames: EventFrames, phrases: Phrases, lexicon: Lexicon) -> None:
         self._gazetteer = gazetteer(lexicon)
         self._classes = lexicon.compiled(_known_classes)
+        self.words = event_words(lexicon)
         self.doc = doc
         self.frames = frames
         self.phrases = phrases
@@ -126,47 +114,19 @@ class Context:
         """The statements whose cues stand in the sentence of this number."""
         return self._said.get(sentence, [])
 
-    # -- status -------------------------------------------------------------------------------------------------------------
-
-    def status(self, i: int, verb: bool, statement: Statement | None) -> str:
-        """Status of the event whose trigger is token ``i``."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        low = max(sentence.first, i - 6)
-        before = []
-        for k in range(i - 1, low - 1, -1):
-            token = self.tokens[k]
-            if token.kind == "punct" or (statement and statement.content and token.start < statement.content.start):
-                break
-            before.append(token.word.core)
-            if verb and k < i - 1 and token.upos == "VERB":
-                break
-        near = before[:1] if verb else before[:3]
-        if any(word in (_NOT if verb else _LACK) for word in near):
-            return "negated"
-        if not verb and any(word in _PREVENT for word in before[:1]):
-            return "negated"
-        if not verb and before[1:2] and before[1] in _NOT and self.tokens[i - 1].upos == "VERB":
-            return "negated"
-        if statement is not None and statement.stance == "deny":
-            return "negated"
-        clitics = self.tokens[i].word.proclitics
-        if (verb and "س" in clitics) or any(word in _FUTURE for word in before[:5]):
-            return "future"
-        present = verb and any(r.tense == "present" for r in self.tokens[i].word.verbs)
-        for k, word in enumerate(before[:5]):
-            if word in _MAYBE and (word != "قد" or (present and k == 0)):
-                return "hypothetical"
-        if statement is not None:
-            if statement.stance == "expect":
-                return "future"
-            if statement.stance == "warn":
-                return "hypothetical"
-        return "occurred"
+    # -- plans and causes -----------------------------------------------------------------------------------------------------
 
     def expected(self, i: int) -> bool:
         """Whether a word of expecting or planning stands shortly before token ``i``."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        return any(self.tokens[k].word.core in _FUTURE for k in range(max(sentence.first, i - 5), i))
+        return any(self.plans(k) for k in range(max(sentence.first, i - 5), i))
+
+    def plans(self, k: int) -> bool:
+        """Whether token ``k`` says that what follows lies ahead: المقرر، يعتزم."""
+        token = self.tokens[k]
+        if token.word.core in self.words["planned"]:
+            return True
+        return token.upos == "VERB" and any(r.lemma in self.words["plan"] for r in token.word.verbs)
 
     # -- time and place ------------------------------------------------------------------------------------------------------
 
@@ -184,7 +144,9 @@ class Context:
             if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
                 continue
             k = self.doc.token_at(time.start)
-            if k >= len(self.tokens) or any(self.tokens[m].word.core in _SPANNING for m in range(max(k - 2, 0), k)):
+            if k >= len(self.tokens) or any(
+                self.tokens[m].word.core in self.words["spanning"] for m in range(max(k - 2, 0), k)
+            ):
                 continue
             voice = self.innermost(time.start, time.end)
             found = date_range(time)
@@ -212,7 +174,7 @@ class Context:
                 return "day"
             kinds = "year"
         for k in range(max(sentence.first, i - 30), min(sentence.last - 1, i + 30)):
-            years = (self.tokens[m].word.bare in _YEARS for m in range(k + 1, min(k + 4, sentence.last)))
+            years = (self.tokens[m].word.bare in self.words["year"] for m in range(k + 1, min(k + 4, sentence.last)))
             if self.tokens[k].word.core == "قبل" and any(years):
                 return "year"
         return kinds
@@ -309,19 +271,20 @@ class Context:
                 return k
             if self.phrases.is_a(k, "relative") and not (k + 1 < stop and self._carries(k + 1)):
                 return k
-            if self.phrases.is_a(k, "subordinator") or self.phrases.preposition(k) in _TOPIC:
+            if self.phrases.is_a(k, "subordinator") or self.phrases.preposition(k) in self.words["topic"]:
                 return k
             k += 1
         return k
 
     def causes(self, k: int) -> bool:
         """Whether the verb at token ``k`` tells what something led to (أسفر عن، أدى إلى)."""
-        return any(r.lemma in CAUSES for r in self.tokens[k].word.verbs)
+        return any(r.lemma in self.words["cause"] for r in self.tokens[k].word.verbs)
 
     def _carries(self, k: int) -> bool:
         """Whether the verb at token ``k`` tells of an event noun before it that it took place or who did it."""
         return any(
-            r.lemma in self.frames.support or r.lemma in _HAPPENS or r.lemma in CAUSES for r in self.tokens[k].word.verbs
+            r.lemma in self.frames.support or r.lemma in self.words["happen"] or r.lemma in self.words["cause"]
+            for r in self.tokens[k].word.verbs
         )
 
     def _located(self, k: int, low: int, force: bool) -> bool:
@@ -329,7 +292,7 @@ class Context:
             preposition = self.phrases.preposition(m)
             if force and preposition == "من" and not self._near(m):
                 return False
-            if preposition in _LOCATIVE:
+            if preposition in self.words["locative"]:
                 return True
             if m < k and (self.tokens[m].kind == "punct" and self.tokens[m].text not in '«"“،,('):
                 return False

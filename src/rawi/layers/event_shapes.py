@@ -6,13 +6,6 @@ from rawi.layers.event_context import Context
 from rawi.text.clauses import Clauses, Range
 from rawi.text.fold import fold
 
-# Words for times, which are no participants where the times layer finds no value for them (no date of publication known).
-_TIMES = frozenset((
-    "سبت", "احد", "اثنين", "ثلاثاء", "اربعاء", "خميس", "جمعه", "امس", "يوم", "اليوم", "صباح", "مساء", "فجر", "ظهر", "ليل",
-    "ليله", "اسبوع", "شهر", "عام", "منتصف", "عصر", "ظهيره", "غد", "غدا", "ليلا", "صباحا", "نهار", "بارحه",
-))  # fmt: skip
-_PASSED = frozenset(("ماضي", "مقبل", "حالي", "جاري", "قادم", "ماضيه", "جاريه", "حاليه", "باكر", "من", "ال", "امس", "قبل"))
-
 
 class Shapes:
     """Tells what phrases around verbs are in one document."""
@@ -36,7 +29,7 @@ class Shapes:
         if self.phrases.outside(k):
             return True
         # أحد قادة is one of the leaders, not Sunday; أول المهاجمين the first of them
-        known = word.bare in _TIMES and (word.definite or word.bare not in ("احد", "عام", "شهر", "اول"))
+        known = word.bare in self.context.words["time"] and (word.definite or word.bare not in ("احد", "عام", "شهر", "اول"))
         return known or (word.norm == "اول" and k + 2 < len(self.tokens) and self.tokens[k + 2].word.norm == "امس")
 
     def _past_times(self, k: int) -> int:
@@ -46,7 +39,12 @@ class Shapes:
         if k < stop and self.tokens[k].word.norm == "قبل" and self.time(k + 1):
             after += 1
         while after < stop and (
-            self.time(after) or (after > k and self.tokens[after].word.bare in _PASSED and self.tokens[after].kind == "word")
+            self.time(after)
+            or (
+                after > k
+                and self.tokens[after].word.bare in self.context.words["time-tail"]
+                and self.tokens[after].kind == "word"
+            )
         ):
             after += 1
         return after

@@ -1,0 +1,38 @@
+"""Small classes of words around triggers: negation, planning, fear, causes, days; what they mean is said in their table."""
+
+from __future__ import annotations
+
+from rawi.lexicon import Column, Lexicon, Table
+from rawi.text.fold import fold
+
+# Classes of lemmas of verbs, written as the lexicon writes lemmas; words of the other classes are folded.
+LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be")
+WORDS = (
+    "not", "lack", "prevented", "planned", "perhaps", "except", "however", "failed", "relative-ma", "carrier", "scheduled",
+    "year", "spanning", "topic", "locative", "time", "time-tail",
+)  # fmt: skip
+EVENT_WORDS = Table(
+    "event_words",
+    ("event_words.tsv",),
+    (
+        Column("class", required=True, choices=(*LEMMAS, *WORDS)),
+        Column("words", required=True, many=True),
+        Column("gloss", required=True),
+    ),
+    ("class",),
+)
+
+EventWords = dict[str, frozenset[str]]
+
+
+def _build(lexicon: Lexicon) -> EventWords:
+    found: EventWords = {name: frozenset() for name in (*LEMMAS, *WORDS)}
+    for row in lexicon.rows(EVENT_WORDS):
+        words = row.many("words")
+        found[row["class"]] = frozenset(words if row["class"] in LEMMAS else map(fold, words))
+    return found
+
+
+def event_words(lexicon: Lexicon) -> EventWords:
+    """The words of each class; every class is there, if empty."""
+    return lexicon.compiled(_build)
