@@ -14,6 +14,8 @@ from rawi.record import DateRange
 # Tokens looked at before a trigger, after it for an exception (لم … سوى), and after a noun for when it is to be.
 _BEFORE, _EXCEPT, _AFTER = 6, 14, 5
 _DOUBT, _OBJECT = 5, 5
+# Types of what is held on a day that is known before.
+_HELD = frozenset(("CONSULT", "PROTEST"))
 # Characters from the beginning of a content to a word that still opens it.
 _OPENS = 3
 
@@ -42,15 +44,24 @@ class Status:
         if self._doubtful(i, verb, before):
             return "hypothetical"
         statement = draft.statement
-        if statement is not None and not past:
+        if statement is not None and not past and not any(self._past(k) for k in before):
             if statement.stance == "expect":
                 return "future"
             if statement.stance == "warn":
                 return "hypothetical"
+        return "future" if not past and self._dated_ahead(draft, verb, date) else "occurred"
+
+    def _past(self, k: int) -> bool:
+        """Whether a verb stands at token ``k`` that can only be past."""
+        verbs = self.tokens[k].word.verbs
+        return self.tokens[k].upos == "VERB" and bool(verbs) and all(reading.tense == "past" for reading in verbs)
+
+    def _dated_ahead(self, draft: Draft, verb: bool, date: DateRange | None) -> bool:
+        """Whether the event is dated after the report: يلتقي غدا. Of nouns, only what is held on a day known before."""
         published = self.context.doc.report.published
-        if date is not None and published and not past and date.start > published[:10]:
-            return "future"
-        return "occurred"
+        if date is None or not published or not (verb or draft.type in _HELD):
+            return False
+        return published[:10] < date.start and date.start[:7] == date.end[:7]
 
     def _finite(self, draft: Draft) -> bool:
         """Whether the trigger is a finite verb; that of a statement is its cue."""
@@ -124,6 +135,8 @@ class Status:
 
     def _lacking(self, i: int, before: list[int]) -> bool:
         """Whether a word of lack governs the noun: عدم اعتقال، دون وقوع أي هجوم, but not طائرة بدون طيار."""
+        if self.phrases.coordinated(i):
+            return False
         for k in before:
             core = self._core(k)
             if core in self.words["lack"]:
@@ -148,7 +161,8 @@ class Status:
             lemmas = {reading.lemma for reading in token.word.verbs}
             if lemmas & self.words["prevent"]:
                 return i - k <= _OBJECT and self._object(k, i)
-            lent = k == i - 1 or any(lemma in self.context.frames.support for lemma in lemmas)
+            carrying = lemmas & (self.words["happen"] | self.words["cause"])
+            lent = bool(carrying) or any(lemma in self.context.frames.support for lemma in lemmas)
             if lemmas & self.words["fail"]:
                 return True
             return lent and k > 0 and self._particle(k - 1) and not self._excepted(draft.last)
@@ -202,7 +216,7 @@ class Status:
 
     def _doubtful(self, i: int, verb: bool, before: list[int]) -> bool:
         """Whether a word of doubt, fear or condition stands before the trigger; قد is one before a present verb only."""
-        present = verb and any(reading.tense == "present" for reading in self.tokens[i].word.verbs)
+        present = verb and not any(reading.tense == "past" for reading in self.tokens[i].word.verbs)
         for distance, k in enumerate(before[:_DOUBT]):
             core = self._core(k)
             if core in self.words["perhaps"] and (core != "قد" or (present and distance == 0)):
