@@ -66,6 +66,14 @@ def test_the_title_and_a_second_event_of_its_type_are_marked() -> None:
     assert {"again in the report", "of the type of the headline"} <= set(marks(REPORT, "قصفت", title))
 
 
+def test_mentions_in_passing_and_what_the_report_tells_elsewhere_are_marked() -> None:
+    told = "قتل خمسة جنود في انفجار قنبلة قرب الثكنة أمس."
+    named = "وقال الوزير إن الحكومة تدرس سبل حماية الحدود من هجمات المسلحين."
+    assert {"in passing", "of its type elsewhere 1", "way noun"} <= set(marks(f"{told} {named}", "هجمات"))
+    assert "in passing" not in marks(f"{told} {named}", "قتل")
+    assert {"of its type elsewhere 0", "nothing told elsewhere"} <= set(marks(told, "قتل"))
+
+
 def test_a_date_long_past_is_marked() -> None:
     assert "long past" in marks("قصف الجيش السوري البلدة في مارس 2015.", "قصف")
     assert "long past" not in marks("قصف الجيش السوري البلدة في مارس 2020.", "قصف")

@@ -37,6 +37,12 @@ def test_events_stay_in_text_order() -> None:
     assert [event.trigger.start for event in events] == sorted(event.trigger.start for event in events)
 
 
+def test_the_rule_says_that_an_event_is_only_mentioned() -> None:
+    rules = {event.trigger.text: event.rule for event in READER.read(f"{TOLD} {NAMED}", published="2020-03-04").events}
+    assert rules["هجمات"].endswith(" in-passing")
+    assert "in-passing" not in rules["قتل"]
+
+
 def test_what_is_left_out_is_told_with_the_reason() -> None:
     doc = READER.doc(NAMED, published="2020-03-04", explain=True)
     assert ("ASSAULT", "mentioned in passing") in [(one.what, one.why) for one in doc.dropped or ()]

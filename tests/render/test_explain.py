@@ -20,7 +20,12 @@ def tables(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def explained(record: Record, tables: Path, dropped: list[Dropped] | None = None) -> str:
+def explained(
+    record: Record,
+    tables: Path,
+    dropped: list[Dropped] | None = None,
+    weighed: dict[str, tuple[tuple[str, float], ...]] | None = None,
+) -> str:
     text = record.report.text
     ends = [i + 1 for i, char in enumerate(text) if char == "\n"] + [len(text)]
     sentences = [Sentence(i, start, end, 0, 0) for i, (start, end) in enumerate(zip([0, *ends[:-1]], ends, strict=True))]
@@ -28,6 +33,7 @@ def explained(record: Record, tables: Path, dropped: list[Dropped] | None = None
         record.report, text, sentences=sentences, places=record.places, statements=record.statements, events=record.events
     )
     doc.dropped = dropped
+    doc.weighed = weighed or {}
     out = io.StringIO()
     use("en")
     try:
@@ -54,6 +60,17 @@ def test_slots_are_shown_with_their_characters(sample_record: Record, tables: Pa
     army = sample_record.events[0].actors[0]
     assert f"القوات [{army.start}:{army.end}] SYR MIL" in text
     assert "not filled" in text
+
+
+def test_confidence_is_shown_with_what_it_is_made_of(sample_record: Record, tables: Path) -> None:
+    sample_record.events[0].confidence = 0.8
+    text = explained(sample_record, tables, weighed={"e1": (("type ASSAULT", -0.25), ("recipients 1", 0.1))})
+    assert "0.80" in text
+    assert "type ASSAULT -0.25; recipients 1 +0.10" in text
+
+
+def test_a_record_that_was_not_weighed_has_no_confidence(sample_record: Record, tables: Path) -> None:
+    assert "Confidence" not in explained(sample_record, tables)
 
 
 def test_what_was_dropped_stands_with_its_sentence(sample_record: Record, tables: Path) -> None:

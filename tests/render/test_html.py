@@ -104,6 +104,12 @@ def test_the_ladder_goes_from_the_outlet_to_the_source(sample_record: Record) ->
     assert order == sorted(order)
 
 
+def test_a_card_shows_how_sure_it_is_where_that_is_known(sample_record: Record) -> None:
+    assert "درجة الثقة" not in page([sample_record], lang="ar")
+    sample_record.events[0].confidence = 0.8
+    assert "<bdi>0.80</bdi>" in page([sample_record], lang="ar")
+
+
 @pytest.mark.parametrize(("lang", "direction"), [("en", "ltr"), ("ar", "rtl")])
 def test_the_labels_language_decides_the_page_s_direction(sample_record: Record, lang: str, direction: str) -> None:
     root = Page(page([sample_record], lang)).elements[0][1]

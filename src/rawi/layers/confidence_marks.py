@@ -41,8 +41,8 @@ class Marks:
         self._sentence = [self.tokens[at].sentence if at < len(self.tokens) else 0 for at in self._at]
         self._in_sentence = Counter(self._sentence)
         self._of_type = Counter(event.type for event in doc.events)
+        self._of_type_here = Counter((event.type, at) for event, at in zip(doc.events, self._sentence, strict=True))
         self._cues = Counter(self._sentence_of(s.cue.start) for s in doc.statements)
-        self._doubts: dict[int, str] = doc.shared.get("doubts", {})
 
     def _token(self, offset: int) -> int:
         return self.doc.token_at(offset)
@@ -58,7 +58,7 @@ class Marks:
         event = self.doc.events[n]
         marks = [f"type {event.type}", f"status {event.status}"]
         way = self._way(event.rule)
-        marks += [f"way {way}", f"{event.type} by {way.partition(':')[0]}"]
+        marks += [*way, f"{event.type}: {way[0].partition(':')[0]}", *(f"{event.type}: {mark}" for mark in way[1:])]
         at = self._at[n]
         if at < len(self.tokens):
             marks += self._around("trigger", at, self._token(max(event.trigger.end - 1, event.trigger.start)) + 1)
@@ -66,15 +66,18 @@ class Marks:
         marks += self._filled(event)
         marks += self._voice(event)
         marks += self._others(n)
-        if n in self._doubts:
-            marks += [f"doubt {self._doubts[n]}", f"doubt {self._doubts[n]}: {event.type}"]
         return marks
 
-    def _way(self, rule: str) -> str:
-        """By what kind of entry and pattern the event was found: verb, verb:passive, noun, noun:lent, statement …"""
-        pattern = rule.rpartition(" ")[2]
+    def _way(self, rule: str) -> list[str]:
+        """By what kind of entry and pattern the event was found (verb, verb:passive, noun, noun:lent, statement …), and whether
+        it is only mentioned in passing."""
+        words = rule.split(" ")
+        pattern = next((word for word in reversed(words) if word != "in-passing"), "")
         kind, _, more = pattern.partition(":")
-        return f"{kind}:lent" if kind == "noun" and more else pattern
+        marks = [f"way {kind}:lent" if kind == "noun" and more else f"way {pattern}"]
+        if words[-1] == "in-passing":
+            marks.append("in passing")
+        return marks
 
     def _around(self, name: str, first: int, last: int) -> list[str]:
         """What the word is and what stands on either side of it."""
@@ -159,18 +162,22 @@ class Marks:
         events = self.doc.events
         event = events[n]
         before = [other for other in events[max(0, n - 12) : n] if other.type == event.type]
+        here, sentence = self._of_type_here[event.type, self._sentence[n]], self._in_sentence[self._sentence[n]]
         marks = [
-            f"of its type {min(self._of_type[event.type], 4)}",
-            f"in its sentence {min(self._in_sentence[self._sentence[n]], 4)}",
+            f"of its type elsewhere {min(self._of_type[event.type] - here, 4)}",
+            f"of its type in its sentence {min(here, 3)}",
+            f"in its sentence {min(sentence, 4)}",
         ]
+        if sentence == len(events):
+            marks.append("nothing told elsewhere")
         if not before:
             marks.append("first of its type")
         elif self._sentence_of(before[-1].trigger.start) == self._sentence[n]:
             marks.append("again in its sentence")
         else:
             marks.append("again in the report")
-        here = self._bare(n)
-        if here and any(self._bare(k) == here for k in range(max(0, n - 12), n)):
+        word = self._bare(n)
+        if word and any(self._bare(k) == word for k in range(max(0, n - 12), n)):
             marks.append("by the same word again")
         if self._sentence[n] and events[0].type == event.type and self._sentence[0] == 0:
             marks.append("of the type of the headline")

@@ -100,8 +100,7 @@ class Builder:
             )
             event.place = place.id if place else None
         self._count(draft, event)
-        pattern = draft.found.pattern
-        event.rule = f"{draft.rule} {pattern}".strip()
+        event.rule = " ".join(filter(None, (draft.rule, draft.found.pattern, "in-passing" if draft.passing else "")))
         return event
 
     def _by_speaker(self, draft: Draft) -> list[Participant]:
