@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rawi import Reader
+from rawi.layers.event_scan import spelled
 from rawi.record import Event
 
 READER = Reader()
@@ -26,6 +27,21 @@ TOLD = [
     ("قال الوزير للصحفيين: لن نسمح بهذا الأمر.", "REJECT"),
     ("انتهكت روسيا المجال الجوي الفنلندي.", "MOBILIZE"),
     ("استخدمت القوات الحكومية غاز الكلور ضد البلدة.", "ASSAULT"),
+    # An empty verb before the noun that is the news, or a verb that looks like a noun.
+    ("نفذ الهجوم مسلحون على متن دراجات نارية.", "ASSAULT"),
+    ("أقدم شاب على قتل حارس ليلي في سوسة.", "ASSAULT"),
+    ("القوات الأجنبية أمرت بضربات جوية على مركز الشرطة أسفرت عن مقتل تسعة من رجال الشرطة.", "ASSAULT"),
+    ("نجا مدير الأمن من محاولة اغتيال بسيارة مفخخة صباح أمس.", "ASSAULT"),
+    ("تعرض مدير المصرف للخطف على أيدي مسلحين في العاصمة.", "ASSAULT"),
+    ("أعلن الجيش أنه قصف قرية قرب الحدود.", "ASSAULT"),
+    ("ومن ناحية أخرى خطف مسلحون مجهولون مهندسين قرب مدينة سرت.", "ASSAULT"),
+    ("وأشار المصدر إلى أسر ستة مقاتلين على يد الحرس.", "ASSAULT"),
+    ("وذكرت الوزارة أن الجيش السوري بسط سيطرته على المدينة.", "COERCE"),
+    ("قضت المحكمة بسجن الناشط خمس سنوات.", "SANCTION"),
+    # What is banned decides between an embargo and a curfew.
+    ("فرض الاتحاد الأوروبي حظرا على النفط الإيراني.", "SANCTION"),
+    ("فرضت السلطات حظر التجول في المدينة.", "COERCE"),
+    ("أقالت الحكومة مدير الشرطة.", "SANCTION"),
 ]
 
 
@@ -46,12 +62,42 @@ NOT_TOLD = [
     ("احتشدت الشرطة في الميدان لمنع المحتجين.", "PROTEST"),
     ("وقال النائب إن الشعب سيثور على النظام.", "PROTEST"),
     ("الضابط يستقل سيارة حكومية.", "RETREAT"),
+    ("شن الجيش هجوما على البلدة.", "ACCUSE"),
+    ("فرض الاتحاد الأوروبي حظرا على النفط الإيراني.", "COERCE"),
+    # Homographs: a written shadda, or an object that cannot be dismissed.
+    ("الحافلة تقل عشرين عاملا.", "SANCTION"),
+    ("أجّلت المحكمة القضية إلى الشهر المقبل.", "AID"),
+    ("يهدد الجفاف سلامة المزارعين.", "THREATEN"),
+    ("خرج العمال للمطالبة بإقالة المدير.", "SANCTION"),
+    ("اللاجئون الذين رُفضت طلباتهم يعيشون في مخيم.", "REJECT"),
 ]
 
 
 @pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
 def test_is_no_event(text: str, kind: str) -> None:
     assert [event.trigger.text for event in of_type(text, kind)] == []
+
+
+# A written shadda allows only verbs that double this letter.
+SPELLED = [
+    ("تقلّ", "أقال", False),
+    ("تقلّ", "قل", True),
+    ("أجّلت", "أجلى", False),
+    ("أجّلت", "أجل", True),
+    ("يتقدّم", "تقدم", True),
+    ("احتلّت", "احتل", True),
+    ("أجلت", "أجلى", True),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "allowed"), SPELLED)
+def test_a_shadda_excludes_verbs(text: str, lemma: str, allowed: bool) -> None:
+    assert spelled(READER.doc(text).tokens[0], lemma) is allowed
+
+
+def test_a_verb_of_feeling_and_its_noun_are_one_event() -> None:
+    found = of_type("أعرب الوزير عن إدانته للحادث.", "ACCUSE")
+    assert [(event.trigger.text, [p.text for p in event.recipients]) for event in found] == [("أعرب", ["للحادث"])]
 
 
 # A relative or time clause with a date long past recalls an act; a main clause tells it.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from rawi.layers.event_context import CAUSES, Context
+from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
 from rawi.text.clauses import Range
 
+# Tokens between a verb of feeling and its noun: the speaker and عن may stand there.
+_BEHIND = 6
 _LED_IN = frozenset(("في", "اثر", "جراء", "نتيجه", "خلال", "ب", "بعد", "عقب", "اثناء", "بسبب", "حين"))
 
 
@@ -28,6 +30,11 @@ class Joiner:
     def _absorbed(self, draft: Draft, kept: list[Draft]) -> bool:
         if draft.type not in ("ASSAULT", "COERCE") and not (kept and kept[-1].type == draft.type):
             return False
+        last = kept[-1] if kept else None
+        if last is not None and self._felt(last, draft):
+            for span in draft.found.recipients:
+                last.found.add("recipient", span)
+            return True
         for other in reversed(kept[-3:]):
             if other.type != draft.type or other.statement is not draft.statement or other.own or draft.own:
                 continue
@@ -81,6 +88,16 @@ class Joiner:
                 return True
         return False
 
+    def _felt(self, other: Draft, draft: Draft) -> bool:
+        """أعرب عن إدانته، أبدى رفضه: the noun right behind the verb says which feeling it utters."""
+        return (
+            other.own is not None
+            and not draft.verb
+            and draft.own is None
+            and other.type == draft.type
+            and 0 <= draft.first - other.last <= _BEHIND
+        )
+
     def _same(self, subject: Range, other: Draft) -> bool:
         return subject[0] <= other.first < subject[1]
 
@@ -121,7 +138,7 @@ class Joiner:
             return True  # أسفر هجوم عن سبعة قتلى
         for k in range(draft.first - 1, max(other.last, draft.first - 8) - 1, -1):
             token = self.tokens[k]
-            if token.upos == "VERB" and any(r.lemma in CAUSES for r in token.word.verbs):
+            if token.upos == "VERB" and self.context.causes(k):
                 word = self.tokens[other.last - 1].word
                 return other.verb or not word.definite or bool(other.found.actors or other.found.recipients)
             if token.upos == "VERB":

@@ -31,12 +31,16 @@ _PURPOSE = frozenset(
         "منع",
     )
 )
+_THOSE = frozenset(("الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"))
+_ATTEMPT = frozenset(("محاوله", "محاولات"))
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 _CAUSING = frozenset((
     "أسفر", "أدى", "أوقع", "خلف", "استهدف", "أودى", "وقع", "هز", "أصاب", "طال", "ضرب", "قتل", "أسقط", "دمر", "نفذ", "شن",
 ))  # fmt: skip
 _ME = frozenset(("نا", "ني", "ك", "كم"))
+# Tokens to look back for the verb that carries a noun.
+_FAR = 15
 _SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
 # Types whose wording sport, film and markets borrow.
 _BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
@@ -61,7 +65,7 @@ class Judge:
         i = draft.first
         why = ""
         classes = self.context.sentence_classes(i)
-        if draft.own is not None:
+        if draft.own is not None and not (draft.frame is not None and self._identifies(draft)):
             return True
         if draft.type in _BORROWED and "sport" in classes and "violence" not in classes:
             why = "the sentence speaks of sport"
@@ -81,6 +85,10 @@ class Judge:
             why = "feared, planned or asked about"
         elif self._unreal(draft):
             why = "asked for, offered or refused, not done"
+        elif draft.type in ("REJECT", "REQUEST", "ACCUSE") and draft.verb and self._identifies(draft):
+            why = "only tells which ones are meant"
+        elif draft.type == "THREATEN" and draft.verb and self._thing(draft):
+            why = "a thing cannot threaten"
         elif draft.verb and self._wished(draft):
             why = "wished or habitual, not told as done"
         elif not draft.verb and self._purpose(draft):
@@ -108,6 +116,22 @@ class Judge:
             return False
         word = self.tokens[draft.first].word
         return word.enclitic in _ME or (bool(word.verbs) and all(r.person in ("1", "2") for r in word.verbs))
+
+    def _identifies(self, draft: Draft) -> bool:
+        """Whether a singular verb after الذين has what belongs to them for its subject (اللاجئون الذين رفضت طلباتهم)."""
+        i = draft.first
+        relative = self.arguments.relative_before(i)
+        if relative is None or i + 1 >= len(self.tokens) or self.tokens[relative].word.core not in _THOSE:
+            return False
+        return bool(self.tokens[i + 1].word.enclitic) and all(r.number == "s" for r in self.tokens[i].word.verbs)
+
+    def _thing(self, draft: Draft) -> bool:
+        """Whether the subject of a verb is a common noun that stands for nobody (الجفاف يهدد)."""
+        subject = draft.found.subject
+        if subject is None or self.context.counted(subject) or self.context.somebody(subject):
+            return False
+        head = self.phrases.head(*subject)
+        return self.tokens[head].upos == "NOUN" and not self.phrases.participle(head)
 
     def _any(self, draft: Draft) -> bool:
         """Whether a noun stands after أي or كل: any attack, every attack."""
@@ -181,15 +205,20 @@ class Judge:
         statement = draft.statement
         if statement is None or statement.stance not in _UNREAL:
             return False
+        if not draft.verb and (self._brought_about(draft.first) or self._led_to(draft)):
+            return False
         before = self.tokens[draft.first - 1].word.core if draft.first else ""
         return (draft.verb and not self.arguments.relative_before(draft.first)) or (
             not draft.verb and before not in _BACK_REFERENCE
         )
 
     def _purpose(self, draft: Draft) -> bool:
-        token = self.tokens[draft.first]
-        before = [self.tokens[k].word.core for k in range(max(draft.first - 2, 0), draft.first)]
+        i = draft.first
+        token = self.tokens[i]
+        before = [self.tokens[k].word.core for k in range(max(i - 2, 0), i)]
         if any(word in _PURPOSE for word in before[-1:]):
+            return not (before[-1] in _ATTEMPT and self._undergone(i))
+        if "ب" in token.word.proclitics and i > 0 and "demanding" in self.context.classes(i - 1):
             return True
         if before[-1:] == ["الي"] and draft.frame and draft.frame.kind == "verb":
             return True
@@ -210,7 +239,9 @@ class Judge:
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
             return False
-        if draft.found.pattern.startswith("noun:") or self._claimed(i):
+        if draft.found.pattern.startswith("noun:") or self._claimed(i) or self._undergone(i) or self._ventured(i):
+            return False
+        if draft.toll and draft.found.recipients and self._brought_about(i):
             return False
         if draft.statement is not None and draft.statement.stance in ("condemn", "accuse") and draft.type == "ASSAULT":
             return True  # the news is the judgement
@@ -241,6 +272,50 @@ class Judge:
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
+
+    def _undergone(self, i: int) -> bool:
+        """Whether somebody is told to have suffered or survived the act (تعرض للضرب، نجا من محاولة اغتيال)."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        at = i - 1 if i > sentence.first and self.tokens[i - 1].word.core in _SERIES else i
+        preposition = self.phrases.preposition(at) or (self.phrases.preposition(at - 1) if at > sentence.first else None)
+        if preposition not in ("ل", "الي", "من"):
+            return False
+        for k in range(at - 1, max(sentence.first, at - _FAR) - 1, -1):
+            for reading in self.tokens[k].word.verbs if self.tokens[k].upos == "VERB" else ():
+                support = self.context.frames.support.get(reading.lemma)
+                if support is not None and support.subject == "recipient":
+                    return support.position == preposition or preposition == "الي"
+        return False
+
+    def _ventured(self, i: int) -> bool:
+        """Whether the clause begins with a verb, tagged as an adjective, that lends the act its doer (أقدم شاب على قتل)."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        start = self.arguments.clauses.start(i)
+        preposition = self.phrases.preposition(i - 1) if i > sentence.first else None
+        if preposition is None or not start < i - 1:
+            return False
+        return any(
+            (support := self.context.frames.support.get(r.lemma)) is not None and support.position == preposition
+            for r in self.tokens[start].word.verbs
+        )
+
+    def _brought_about(self, i: int) -> bool:
+        """Whether a verb shortly before says that something led to what token ``i`` names (أسفر القصف عن مقتل)."""
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if self.phrases.preposition(i) != "ب" and self.phrases.preposition(i - 1) not in ("عن", "الي", "ب"):
+            return False
+        return any(self.tokens[k].upos == "VERB" and self.context.causes(k) for k in range(max(sentence.first, i - _FAR), i))
+
+    def _led_to(self, draft: Draft) -> bool:
+        """Whether a past verb shortly behind the noun says what it led to (ضربات أسفرت عن), without another verb between."""
+        sentence = self.doc.sentences[self.tokens[draft.first].sentence]
+        for k in range(draft.last, min(sentence.last, draft.last + _FAR)):
+            token = self.tokens[k]
+            if token.upos == "VERB":
+                return self.context.causes(k) and any(r.tense == "past" for r in token.word.verbs)
+            if token.text in ".؛:؟!«":
+                return False
+        return False
 
     def _claimed(self, i: int) -> bool:
         """Whether responsibility is claimed for the act, or somebody is said to be behind it: مسؤوليته عن الهجوم، يقف وراء."""
@@ -328,7 +403,9 @@ class Judge:
         if draft.type == "PROTEST" and self._carried(i, draft):
             return False
         word = self.tokens[draft.last - 1].word
-        return (bool(draft.toll) and draft.statement is None) or (word.definite and found.pattern.startswith("noun:"))
+        if found.pattern.startswith("noun:"):
+            return word.definite and not self._undergone(i)
+        return bool(draft.toll) and draft.statement is None
 
     def _starts(self, i: int, sentence: Sentence) -> bool:
         return i - sentence.first <= 2

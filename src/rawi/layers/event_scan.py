@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from rawi.document import Doc, Sentence
+from rawi.document import Doc, Sentence, Token
 from rawi.layers.event_arguments import Arguments
 from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
@@ -18,6 +18,7 @@ from rawi.layers.event_theme import Theme
 from rawi.lexicon import Lexicon
 from rawi.record import Statement
 from rawi.text.clauses import Clauses, Range
+from rawi.text.fold import fold
 from rawi.text.phrases import Phrases
 
 STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -35,12 +36,28 @@ _AGAINST = frozenset((
     "احتجاجا", "تنديدا", "مطالبين", "ضد", "رفضا", "مناهضه", "مناوئه", "مناهضين", "مناوئين", "امام", "منددين", "مطالبه",
     "مطالبا",
 ))  # fmt: skip
+_SHADDA = "\u0651"
+_FORCE = frozenset(("ASSAULT", "COERCE"))
 # What demonstrators do when they demonstrate.
 _MARCHING = frozenset((
     "جاب", "سار", "أحرق", "أشعل", "رشق", "علق", "أغلق", "احتل", "حاصر", "طوق", "منع", "أعاق",
     "توجه", "تجمع", "خرج", "نزل", "جلس", "افترش", "تدفق", "طالب", "سد", "ألقى", "رمى", "قذف", "واصل", "احتشد", "عبر",
     "أطلق", "انطلق",
 ))  # fmt: skip
+
+
+def spelled(token: Token, lemma: str) -> bool:
+    """Whether a written shadda allows a verb: أجّل is not أجلى, تقلّ not تقيل. Words without one allow any verb."""
+    at = token.text.find(_SHADDA)
+    if at < 1:
+        return True
+    letters = [c for c in token.text[:at] if c.isalpha()]
+    rest = any(c.isalpha() for c in token.text[at:].removesuffix(token.word.enclitic))
+    doubled, plain = fold(letters[-1]), fold(lemma)
+    if not rest:  # the last letter is doubled: قلّ، أقلّ، احتلّ, but no verb with a long vowel before it
+        return plain.endswith(doubled) and not (len(plain) > 2 and plain[-2] in "اوي")
+    form = len(plain) == 3 or (plain.startswith("ت") and len(plain) == 4)
+    return form or plain.endswith(doubled) or doubled == "ت"
 
 
 class Scanner:
@@ -131,6 +148,8 @@ class Scanner:
         found = self.frames.phrases.longest(self.tokens, i, sentence.last)
         if found is not None:
             j, frames = found
+            if token.upos == "NOUN" and self._violent(i) and self._verb_after_all(i, sentence):
+                return self._verb(i), j  # الجيش بسط سيطرته
             if not (statement and frames[0].type == "REQUEST"):
                 return self._noun(i, j, tuple(frames)), j
         draft = None
@@ -170,9 +189,12 @@ class Scanner:
             number = i + 1 < sentence.last and (self.tokens[i + 1].kind == "number" or self.tokens[i + 1].upos == "NUM")
             return number and any(self.tokens[k].upos == "VERB" for k in range(max(sentence.first, i - 12), i))
         start = self.clauses.start(i)
-        if start == i or any(self.tokens[k].upos in ("VERB", "AUX") for k in range(start, i)):
+        if start == i:  # أعلن أنه قصف
+            return i > sentence.first and bool(self.tokens[i - 1].word.enclitic) and self.phrases.is_a(i - 1, "complementiser")
+        if any(self.tokens[k].upos in ("VERB", "AUX") for k in range(start, i)):
             return False
-        if self.clauses.skip_adjuncts(start, i) == i:
+        adjunct = self._violent(i) and self._complete(i - 1)
+        if adjunct and self.clauses.skip_adjuncts(start, i) == i:
             return True  # ومن ناحية أخرى خطف مسلحون
         if start + 1 < i and self.phrases.preposition(start):
             return False
@@ -185,7 +207,23 @@ class Scanner:
         )
         if firm and (end == i or (end > i and self.tokens[i - 1].word.definite) or end == i + 1):
             return True
-        return firm and start < end < i and self.clauses.skip_adjuncts(end, i) == i
+        return adjunct and firm and start < end < i and self.clauses.skip_adjuncts(end, i) == i
+
+    def _violent(self, i: int) -> bool:
+        """Whether a verb of force can be read at token ``i``."""
+        return any(f.type in _FORCE for r in self.tokens[i].word.verbs for f in self.frames.verbs.get(r.lemma, ()))
+
+    def _complete(self, i: int) -> bool:
+        """Whether the phrase that ends with token ``i`` takes no genitive: a definite noun, a name, a time, an adjective."""
+        token = self.tokens[i]
+        return (
+            token.kind == "punct"
+            or token.word.definite
+            or bool(token.word.enclitic)
+            or token.upos == "PROPN"
+            or self.phrases.outside(i)
+            or self.phrases.adjective(i)
+        )
 
     def _statement(self, i: int, statement: Statement) -> Draft | None:
         known = STANCES.get(statement.stance)
@@ -194,6 +232,8 @@ class Scanner:
             known = ("THREATEN", ())
         if known is None or cue.core in _NAMING:
             return None
+        if statement.source is None and cue.verbs and not cue.enclitic and self.arguments.relative_before(i) is not None:
+            return None  # اللاجئون الذين رفضت طلباتهم: it only tells which ones
         last = self.doc.token_at(max(statement.cue.end - 1, statement.cue.start)) + 1
         found = Found(pattern="statement")
         who = statement.source or statement.source_ref
@@ -248,7 +288,7 @@ class Scanner:
         seen: set[str] = set()
         third = any(r.person == "3" for r in token.word.verbs)
         for reading in token.word.verbs:
-            if reading.lemma in seen or (third and reading.person != "3"):
+            if reading.lemma in seen or (third and reading.person != "3") or not spelled(token, reading.lemma):
                 continue
             seen.add(reading.lemma)
             frames = self.frames.verbs.get(reading.lemma)
@@ -316,6 +356,8 @@ class Scanner:
             if span is None and frame.kind == "noun":
                 span = next(iter(found.actors), None)
             return span is not None and self._is(span, name)
+        if slot == "object" and name == "pronoun":
+            return bool(self.tokens[i].word.enclitic)
         if slot in ("object", "genitive"):
             span = found.object
             if span is None and found.passive and slot == "object":
