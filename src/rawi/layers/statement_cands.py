@@ -102,7 +102,11 @@ class Finder(Verbs):
         word = self.tokens[i].word
         if i + 1 >= len(self.tokens) or i + 1 not in self.frames.place_starts or not self.frames.abstract(i):
             return False
-        return "و" in word.proclitics[:1] and all(r.gender == "m" for r in word.verbs if r.person == "3" and r.tense == "past")
+        readings = [r for r in word.verbs if r.person == "3" and (r.tense == "past" or self._says(r))]
+        return "و" in word.proclitics[:1] and all(reading.gender == "m" for reading in readings)
+
+    def _says(self, reading: VerbReading) -> bool:
+        return reading.voice != "passive" and any("clause" in cue.slots for cue in self.cues.verbs.get(reading.lemma, ()))
 
     def _homograph(self, i: int, lemma: str, high: int) -> bool:
         """Whether a preposition (عبر، بين، حسب) is the verb written alike: عبر عن …، وبين الوزير أن …"""
@@ -218,9 +222,10 @@ class Finder(Verbs):
         # قوله speaks for whom it refers to, other nouns for the subject of a verb that lends it or for their owner.
         if not (own and cue.kind == "free") and not purpose:
             source = self._lender(i, sentence) or (source if cue.kind != "light" else None)
-        if source is None and cue.kind != "free" and not to:
+        if source is None and cue.kind not in ("free", "doer") and not to:
             return None
-        own = own or (purpose and bool(to))
+        doer = (purpose and bool(to)) or (source is None and cue.kind == "doer")
+        own = own or doer
         nobody = source is None and not own
         intro = (
             self._responsibility(k, min(high, k + 12))
@@ -233,9 +238,9 @@ class Finder(Verbs):
             return None  # the preposition belongs to something else
         word = tokens[i].word
         return Draft(
-            (i, i + 1), cue, "noun", cue.stance, "purpose" if purpose else f"noun-{intro.slot}",
-            gender=("f" if word.enclitic == "ها" else "m") if own and not purpose else "x",
-            number=("p" if word.enclitic == "هم" else "s") if own and not purpose else "x",
+            (i, i + 1), cue, "noun", cue.stance, "doer" if doer else f"noun-{intro.slot}",
+            gender=("f" if word.enclitic == "ها" else "m") if own and not doer else "x",
+            number=("p" if word.enclitic == "هم" else "s") if own and not doer else "x",
             source=source, addressee=to or list(intro.addressee), first=intro.first, quote=intro.quote, nobody=nobody,
             own=own and source is None,
         )  # fmt: skip

@@ -33,7 +33,7 @@ NOUNS = Table(
     ("cues_nouns.tsv",),
     (
         Column("cue", required=True), _STANCE, _CONTENT, _TO_WHOM,
-        Column("owner", required=True, choices=("owner", "light", "free")), _GLOSS,
+        Column("owner", required=True, choices=("owner", "light", "free", "doer")), _GLOSS,
     ),
     ("cue",),
 )  # fmt: skip

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from rawi.document import Quote
 from rawi.layers.statement_cues import PREPOSITIONS, Cue, participle_cue
 from rawi.layers.statement_sources import Sources
 from rawi.layers.statement_words import Intro
 from rawi.text.clauses import Range
 
 _STEPS = 60
+_MARKS = frozenset('"”“«')
+_DASHES = frozenset("-–—")
+_INSERTION = 32  # tokens between dashes or commas
 _GOVERNING = frozenset(("علي", "الي", "من", "عن", "في"))
 _STOP = frozenset(".؟!?؛;")
 
@@ -24,6 +28,11 @@ class Frames(Sources):
         slots = cue.slots
         tokens, phrases = self.tokens, self.phrases
         addressee: list[Range] = []
+        if k < high and not self.opens(k, high, cue):
+            begin, k = k, self.inserted(k, high)
+            for m in range(begin, k):
+                if self.preposition(m) == "ل" and self._listens(m, m, begin) and self.speaker_kind((m, m + 1)):
+                    addressee.append((m, phrases.noun_phrase(m, k)))
         t, steps = k, 0
         claimed = crossed = False
         if (
@@ -85,7 +94,7 @@ class Frames(Sources):
             if (t > k or cue.words) and self.finite(t):
                 if phrases.coordinated(t):
                     return None
-                crossed = crossed or not (phrases.is_a(t - 1, "relative") or self.bare_relative(t))
+                crossed = crossed or not (phrases.is_a(t - 1, "relative") or self.bare_relative(t) or self.bare_verb(t))
                 claimed = claimed or any(
                     "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
                 )
@@ -96,7 +105,8 @@ class Frames(Sources):
             if preposition and preposition in cue.addressee | {"ل"}:
                 noun = t if tokens[t].word.core != preposition else t + 1
                 end = phrases.noun_phrase(noun, high)
-                if end > noun and self.speaker_kind((noun, end)):
+                heard = preposition in cue.addressee and preposition != "ل"
+                if end > noun and self.speaker_kind((noun, end)) and (heard or self._listens(noun, t, k)):
                     addressee.extend(phrases.conjuncts(noun, end))
                     t = end
                     continue
@@ -109,6 +119,32 @@ class Frames(Sources):
                 continue
             t += 1
         return None
+
+    def _listens(self, noun: int, t: int, k: int) -> bool:
+        """Whether ل at ``t`` stands before a listener: right after the subject, or after a word of speech (في تصريح لصحيفة)."""
+        if t <= k + 1 or self.cues.is_a(self.tokens[noun], "listener"):
+            return True
+        m = t - 1
+        while m > k and self.phrases.adjective(m):
+            m -= 1
+        return self.phrases.bare_is(m, "venue") or self.cues.bare_is(self.tokens[m], "document") or self.phrases.outside(m)
+
+    def inserted(self, t: int, high: int) -> int:
+        """Index after an insertion at ``t``, right after a subject: between dashes, or a relative clause between commas before
+        أن or a quotation; ``t`` itself when there is none."""
+        tokens = self.tokens
+        if t >= high:
+            return t
+        if tokens[t].text in _DASHES:
+            return next((m + 1 for m in range(t + 2, min(high, t + _INSERTION)) if tokens[m].text in _DASHES), t)
+        if tokens[t].text not in "،," or t + 1 >= high or not self.phrases.is_a(t + 1, "relative"):
+            return t
+        for m in range(t + 3, min(high - 1, t + _INSERTION)):
+            if self.that(m) and tokens[m - 1].text not in "،,":
+                return t
+            if tokens[m].text in "،," and (self.that(m + 1) or m + 2 in self.quote_at):
+                return m + 1
+        return t
 
     def _late_object(self, t: int, high: int, cue: Cue, *, near: bool) -> bool:
         """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
@@ -147,6 +183,11 @@ class Frames(Sources):
     def _passed_over(self, opened: Intro, t: int, high: int, cue: Cue) -> bool:
         """Whether a preposition at ``t`` belongs to the speaker: أن or a quotation comes later (شرطة المدينة بولاية … بأن)."""
         first = opened.first
+        if opened.slot == "quote" and opened.quote is not None and self._names(opened.quote, t):
+            for m in range(opened.quote.last, min(high, first + 24)):
+                if self.that(m) or self.tokens[m].text in "،,.؛":
+                    return self.that(m) == 1
+            return False
         if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
             return False
         if opened.slot == "ب" and self._where(first, high):
@@ -154,19 +195,30 @@ class Frames(Sources):
         if self.that(first) or self.that(first - 1) or self.abstract(first) or first in self.quote_at:
             return False
         for k in range(first + 1, min(high, first + 16)):
-            if self.finite(k) or self.tokens[k].text in ".؛،,":
+            if self.finite(k) or self.tokens[k].text in (".؛" if opened.slot == "عن" else ".؛،,"):
                 return False
             later = self.opens(k, high, cue)
             if later is not None and later.slot in ("clause", "quote"):
                 return later.quote is None or not self.is_name(later.quote)
         return False
 
+    def _names(self, quote: Quote, t: int) -> bool:
+        """Whether a short quotation at ``t`` names the noun before it (تقنية «…») and says nothing."""
+        before = self.tokens[t - 1]
+        if self.speaker_kind((t - 1, t)):
+            return False
+        return quote.last - quote.first <= 6 and before.kind == "word" and before.upos in ("NOUN", "ADJ", "PROPN")
+
     def _where(self, first: int, high: int) -> bool:
-        """Whether ب at ``first`` says where: the same preposition with a verbal noun follows (الحزب بالمجلس بإلغاء …)."""
+        """Whether ب at ``first`` says where: the same preposition with a verbal noun comes later (الحزب بالمجلس بإلغاء …)."""
         if self.speaker_kind((first, first + 1)) not in ("body", "place"):
             return False
-        end = self.phrases.noun_phrase(first, high)
-        return end < high and self.phrases.preposition(end) == "ب" and self.abstract(end)
+        for k in range(self.phrases.noun_phrase(first, high), min(high, first + 24)):
+            if self.tokens[k].text in ".؛:" or self.that(k):
+                return False
+            if self.phrases.preposition(k) == "ب" and self.tokens[k].word.norm != "ب" and self.abstract(k):
+                return True
+        return False
 
     def _addressed(self, t: int, high: int, cue: Cue) -> int:
         """Index after an addressee at ``t`` whose preposition could also introduce the content (دعوة إلى المبعوث لزيارة …)."""
@@ -284,6 +336,8 @@ class Frames(Sources):
             return None
         if preposition == "في" and self.phrases.bare_is(noun, "venue"):
             return None
+        if noun > t and tokens[noun].text in _MARKS and noun + 1 < high:
+            return Intro(noun + 1, preposition)  # a mark that closes like it opens
         if tokens[noun].kind == "punct" or tokens[noun].upos in ("VERB", "AUX"):
             return None
         if preposition in ("ب", "في", "من", "ل") and self.speaker_kind((noun, noun + 1)) and preposition in cue.addressee:

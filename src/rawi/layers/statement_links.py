@@ -59,11 +59,18 @@ class Links:
                 and draft.first >= 0
             ):
                 draft.last = self._first_comma(draft.first, end)
-            level = self._level(draft, stack)
+            waits = draft.kind == "particle" and bool(stack) and stack[-1].first > at and stack[-1].last < 0
+            level = self._level(draft, stack) if not waits else None
             carried = stack[level] if level is not None else None
             if level is not None:
                 for open_draft in stack[level:]:
                     self._end(open_draft, at)
+            if waits:
+                draft.first = stack[-1].first  # أكد الوزير، بحسب الوكالة، أن: one content for both
+                stack[-1].outer = stack[-1].outer or draft
+                stack.insert(len(stack) - 1, draft)
+                self.done.append(draft)
+                continue
             if draft.kind == "particle":
                 self._trail(draft, stack, level, sentence)
                 if draft.last < 0:
@@ -200,7 +207,10 @@ class Links:
             or "و" in follows.word.proclitics[:1]
             or follows.text == "و"
         )
-        if (closed and length >= 3) or length >= 6:
+        listed = after + 2 in self.frames.quote_at or after + 3 in self.frames.quote_at  # «…»، و«…»
+        closed = closed and not listed
+        short = 2 if draft.pattern in ("object", "quote") and follows is not None and follows.kind == "punct" else 3
+        if (closed and length >= short) or length >= 6:
             draft.last = self._two_dots(draft.first, quote.last)
             while draft.last - 1 > draft.first and self.tokens[draft.last - 1].text[0] in _FINAL:
                 draft.last -= 1
@@ -336,7 +346,7 @@ class Links:
             draft.ref = self._doer(draft, stack, here)
             if draft.ref is not None:
                 return
-        if draft.kind == "noun" and draft.pattern.endswith("purpose"):
+        if draft.kind == "noun" and draft.pattern == "doer":
             draft.ref = self.subject_nearby(draft, sentence, anyone=True)
             return
         for other in (

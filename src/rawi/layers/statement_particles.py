@@ -10,6 +10,7 @@ from rawi.text.clauses import Range
 
 COLON = Cue("statement_particles.py", ":", "say", frozenset(("quote",)), frozenset())
 _LONGEST_SPEAKER = 16
+_OPENING = 6  # tokens that lead over to a particle
 
 
 class Particles:
@@ -78,6 +79,8 @@ class Particles:
             issuer = self._issuer(k if self.cues.bare_is(tokens[j - 1], "document") else head + 1, high)
             if issuer is not None:
                 return issuer
+        if tokens[k].upos == "NUM" or tokens[k].kind == "number":
+            return None  # by three countries
         construct = named and not phrases.preposition(k) and not phrases.adjective(k) and not self._told(k)
         return span if construct or (self.frames.speaker_kind(span) and not self._told(k)) else named
 
@@ -234,6 +237,7 @@ class Particles:
         tokens = self.tokens
         at = draft.cue[0]
         lead = at == sentence.first or (at == sentence.first + 1 and tokens[sentence.first].text == "و")
+        lead = lead or self._after_opening(at, sentence.first)
         if lead:
             k = self._after_fa(self._after_rest(after, high), high)
             colon = next((m for m in range(k, min(high, k + 8)) if self.tokens[m].text == ":" or self.frames.finite(m)), -1)
@@ -257,6 +261,14 @@ class Particles:
             return draft
         draft.attached = outlet or tokens[at - 1].text in '،,»”"'
         return draft
+
+    def _after_opening(self, at: int, low: int) -> bool:
+        """Whether only a few words that lead over stand before the particle (وفي التفاصيل؛ وبحسب الوزارة، …)."""
+        if not 1 < at - low <= _OPENING or self.tokens[at - 1].text not in "،,؛":
+            return False
+        if not (self.phrases.preposition(low) or self.phrases.is_a(low, "adverb")):
+            return False
+        return not any(self.frames.finite(k) or self.tokens[k].text in ":." for k in range(low, at))
 
     def _after_rest(self, after: int, high: int) -> int:
         """Index of the comma that closes what is told of the speaker (وفقا لمركز الشرق ومقره لندن، …), else ``after``."""
@@ -290,6 +302,7 @@ class Particles:
         stop = colon
         while stop > first and tokens[stop - 1].text in '"»”':
             stop -= 1
+        stop = next((k for k in range(first + 1, stop) if self._spoken_to(k)), stop)
         if any(tokens[k].upos in ("VERB", "AUX") or tokens[k].text in ".،؛" or self.frames.that(k) for k in range(first, stop)):
             return None
         if any(phrases.outside(k) for k in range(first, stop)) or phrases.preposition(first):
@@ -316,6 +329,15 @@ class Particles:
             draft.quote = self.frames.quote_at[begin + 1]
             draft.first = begin + 1
         return draft
+
+    def _spoken_to(self, k: int) -> bool:
+        """Whether an outlet is spoken to at ``k`` (الوزير لـ«النهار»: …)."""
+        word = self.tokens[k].word
+        if self.tokens[k].text in ("ل", "لـ"):
+            return self.tokens[k + 1].kind != "word" or self.tokens[k + 1].start == self.tokens[k].end
+        return "ل" in word.proclitics[:1] and (
+            self.cues.is_a(self.tokens[k], "listener") or self.cues.speakers.get(word.bare) == "outlet"
+        )
 
     def _rest_is_phrase(self, k: int, stop: int) -> bool:
         while k < stop:

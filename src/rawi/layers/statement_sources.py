@@ -42,7 +42,7 @@ class Sources(Words):
             before = self.clauses.subject_before(i, lemma=reading.lemma)
             if before is None or not self.speaker_kind(before):
                 before = self._headline_subject(k, low) or self._set_off(k, low) or before
-            if before and before[0] < low:
+            if before and (before[0] < low or (reading.number == "p" and self._singular(before))):
                 before = None
             if before and self.speaker_kind(before):
                 return before, "before"
@@ -97,6 +97,13 @@ class Sources(Words):
             if self.phrases.noun_phrase(k, end) == end and not self.phrases.is_a(k, "adverb"):
                 found = (k, end)
         return found
+
+    def _singular(self, span: Range) -> bool:
+        """Whether a phrase is one thing and cannot be the subject of a plural verb (مقطعا يدعون أنه)."""
+        head = self.phrases.head(*span)
+        word = self.tokens[head].word
+        one = {r.number for r in word.nouns} == {"s"} and not self.phrases.bare_is(head, "collective")
+        return one and not self._calling(word) and not self.phrases.bare_is(span[0], "quantifier") and head == span[0]
 
     def _spoken_in(self, i: int, high: int) -> bool:
         """Whether فيه، خلالها … follows the verb at ``i``: the noun before it is where somebody speaks (كلمة قال فيها)."""
@@ -226,6 +233,8 @@ class Sources(Words):
         if token.kind != "word" or self.that(k) or self.phrases.outside(k) or self.phrases.coordinated(k):
             return False
         preposition = self.phrases.preposition(k)
+        if preposition and preposition != word.norm and self._named_around(k):
+            return True  # بريش عبد القادر، روبرت بوتر
         if preposition:
             attached = preposition in ("ب", "ل") and preposition not in (word.norm, word.core)
             if not titled or not attached or self.abstract(k) or word.enclitic or self.cues.speakers.get(word.bare) == "outlet":
@@ -241,7 +250,21 @@ class Sources(Words):
             return False  # the object of the verb
         if word.norm.endswith("ا") and not word.definite and word.nouns and token.upos != "PROPN":
             return False  # مؤكدا، ردا
+        if not titled and word.nouns and not adjective and token.upos != "PROPN" and not self._calling(word):
+            return self.that(k + 1) > 0
         return self.phrases.nominal(k) or self.unknown(k)
+
+    def _named_around(self, k: int) -> bool:
+        """Whether an indefinite word is a name by its neighbours, though it looks like a noun with a preposition."""
+        if self.tokens[k].word.definite or self.tokens[k].word.enclitic or k + 1 >= len(self.tokens):
+            return False
+        before, after = self.tokens[k - 1], self.tokens[k + 1]
+        known = (before.upos == "PROPN" or bool(self.inside[k - 1])) and k - 1 not in self.place_starts
+        if k in self.named or k in self.place_starts:
+            return False
+        if known and not before.word.definite and self.that(k + 1):
+            return True
+        return self.name_part(k + 1) or (after.upos == "PROPN" and k + 1 in self.person_starts)
 
     def _name_too(self, j: int, high: int) -> int:
         """Index after a person's name that follows a title directly."""
@@ -255,6 +278,10 @@ class Sources(Words):
         ):
             k += 1
         return k
+
+    def name_part(self, k: int) -> bool:
+        """Whether token ``k`` only occurs inside of names (عبد، بن، أبو)."""
+        return self.tokens[k].word.norm in _NAME_PARTS
 
     def _cut_name(self, span: Range) -> Range:
         """A subject that is a bare name ends before a noun with the article, which is the verb's object (دعا لافروف الغرب)."""

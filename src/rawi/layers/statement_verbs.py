@@ -82,7 +82,7 @@ class Verbs(Subjects):
             if how == "after" and k < high and tokens[k].text in "،," and any(tokens[m].text in "،," for m in range(i + 1, k)):
                 k += 1  # the comma that closes an apposition
             if entry.lemma in CONTINUING and "clause" not in entry.slots:
-                high = min(high, k + _SOON)  # زاد، كرر … speak only when a quotation comes soon
+                high = min(high, frames.inserted(k, high) + _SOON)  # زاد، كرر … speak only when a quotation comes soon
             if entry.words:
                 k = self._after_words(entry, i + 1, k, high)
                 if k < 0:
@@ -109,6 +109,8 @@ class Verbs(Subjects):
             if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
                 self._drop(i, "declining to comment is not a rejection")
                 continue
+            if intro.slot == "object" and how == "after" and subject is not None and subject == source:
+                subject, intro = self._named(subject, intro, entry, high)
             if how == "after" and subject is not None and subject == source:
                 subject, intro = self._widened(subject, intro, entry, high)
             stance = intro.stance or stance
@@ -131,7 +133,7 @@ class Verbs(Subjects):
             if to and how == "after" and subject is None:
                 how = "none"
             impersonal = self._impersonal(i, reading, entry)
-            nobody = subject is None and impersonal and not (i > sentence.first and frames.that(i - 1) == 2)
+            nobody = subject is None and impersonal and not frames.pronoun_that(i - 1)
             if how in ("bare", "relative") and impersonal and (entry.stance == "expect" or reading.voice == "passive"):
                 subject, nobody = None, True
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
@@ -195,6 +197,8 @@ class Verbs(Subjects):
             return "is suspected: nobody in particular says so"
         if entry.lemma == "عقب" and source is None:
             return "after something, not: he commented"
+        if entry.lemma == "أمل" and intro.slot == "object" and not self.frames.abstract(intro.first):
+            return "no verbal noun is hoped for"
         if entry.lemma == "وعد" and reading.tense == "present" and intro.slot == "quote":
             return "is regarded as something, not: he promises"
         if entry.lemma == "دعا" and kind not in SPEAKING and self.cues.bare_is(self.tokens[intro.first], "stirred"):
@@ -202,6 +206,8 @@ class Verbs(Subjects):
         if entry.lemma in ("بين", "أبان") and reading.tense == "present" and how == "none":
             return "it turned out: nobody says so"
         alone = how == "none" and not attached and reading.person == "3" and reading.voice != "passive"
+        if alone and reading.number == "p" and intro.slot == "clause":
+            return ""  # an agreeing subject may stand farther off (تداول ناشطون مقطعا يدعون أنه)
         if alone and entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
             return "nobody who speaks before or after it"
         return ""
@@ -212,6 +218,22 @@ class Verbs(Subjects):
         if k > low and i in self.frames.quote_at:
             k -= 1
         return k > low and self.frames.that(k) == 1
+
+    def _named(self, subject: Range, intro: Intro, entry: Cue, high: int) -> tuple[Range, Intro]:
+        """The subject with a first name that looks like a verbal noun (الوزير إحسان عبد الله على), and what comes after it."""
+        first = intro.first
+        if first != subject[1] or first + 2 >= high or not self._first_name(first):
+            return subject, intro
+        end = self.frames.stretch(*subject, high)
+        found = self.frames.opens(end, high, entry) if end > first + 1 else None
+        return ((subject[0], end), found) if found is not None else (subject, intro)
+
+    def _first_name(self, k: int) -> bool:
+        """Whether the noun at ``k`` has no article or pronoun and is followed by the rest of a name."""
+        word, after = self.tokens[k].word, self.tokens[k + 1]
+        if word.definite or word.enclitic or word.proclitics or word.norm.endswith("ات") or word.norm in self.cues.nouns:
+            return False
+        return after.upos == "PROPN" or k + 1 in self.frames.person_starts or self.frames.name_part(k + 1)
 
     def _widened(self, subject: Range, intro: Intro, entry: Cue, high: int) -> tuple[Range, Intro]:
         """The subject with the nouns and names that follow it before أن or a quotation, which then are not addressed."""

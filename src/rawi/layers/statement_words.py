@@ -118,6 +118,13 @@ class Words:
             return 1
         return 2 if norm in THAT_PRONOUN and not (norm == "انا" and "إ" not in token.text) else 0
 
+    def pronoun_that(self, i: int) -> bool:
+        """Whether token ``i`` is أن with a pronoun, alone or in لأنه، لكنه: somebody is the subject of what follows."""
+        if i < 0:
+            return False
+        norm = self.tokens[i].word.norm
+        return self.that(i) == 2 or norm[-3:] in ("انه", "كنه") or norm[-4:] in ("انها", "كنها", "انهم")
+
     def is_that(self, i: int) -> bool:
         """Whether أن or أنه is written at token ``i``, part of a conjunction or not."""
         return self.tokens[i].word.norm in THAT or self.tokens[i].word.norm in THAT_PRONOUN
