@@ -33,15 +33,18 @@ COMMAND = "python tools/train_confidence.py"
 
 FOLDS = 10
 RIDGES = (5.0, 10.0, 20.0, 40.0)
+KEPT = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = 6
 """A mark counts when so many items have it and as many have it not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A kind of item: its examples, the probabilities that models gave which had not seen their reports, the final model."""
+    """A kind of item: how many the gold records have, the examples, the probabilities that models gave which had not seen their
+    reports, those of a model without marks, and the final model."""
 
     kind: str
+    gold: int
     examples: list[Example]
     probabilities: list[float]
     constant: list[float]
@@ -64,7 +67,7 @@ def main() -> None:
     reader = Reader()
     learnt, measured = records()
     items = examples(learnt, reader)
-    results = [train(kind, found) for kind, found in items.items()]
+    results = [train(kind, sum(len(record[f"{kind}s"]) for record in learnt), found) for kind, found in items.items()]
     text = "\n".join(report(results, examples(measured, reader), len(learnt), len(measured))) + "\n"
     print(text)
     if not args.dry:
@@ -99,13 +102,13 @@ def examples(gold: Iterable[dict[str, Any]], reader: Reader) -> dict[str, list[E
     return found
 
 
-def train(kind: str, found: list[Example]) -> Result:
+def train(kind: str, gold: int, found: list[Example]) -> Result:
     """The model with the ridge that does best on reports it has not seen."""
     right = [example.right for example in found]
     constant = cross_validated(found, FOLDS, 1.0, len(found))
     tried = [(ridge, cross_validated(found, FOLDS, ridge, LEAST)) for ridge in RIDGES]
     ridge, probabilities = min(tried, key=lambda pair: (round(brier(pair[1], right), 4), -pair[0]))
-    return Result(kind, found, probabilities, constant, ridge, fit(found, ridge, LEAST))
+    return Result(kind, gold, found, probabilities, constant, ridge, fit(found, ridge, LEAST))
 
 
 def weights(results: Sequence[Result]) -> Iterable[str]:
@@ -132,6 +135,12 @@ def report(results: Sequence[Result], measured: dict[str, list[Example]], learnt
         for one in bins(result.probabilities, result.right):
             figures = (f"{one.mean:.2f}", f"{one.share:.2f}") if one.count else ("–", "–")
             yield _row(f"{one.low:.1f}–{one.low + 0.1:.1f}", str(one.count), *figures)
+        yield _KEPT
+        for least in KEPT:
+            kept = [y for p, y in zip(result.probabilities, result.right, strict=True) if p >= least]
+            precision, recall = sum(kept) / max(len(kept), 1), sum(kept) / result.gold
+            f1 = 2 * sum(kept) / (len(kept) + result.gold)
+            yield _row(f"{least:.1f}", str(len(kept)), *(f"{100 * figure:.1f}" for figure in (precision, recall, f1)))
     yield _APART.format(reports=apart)
     for result in results:
         found = measured[result.kind]
@@ -170,6 +179,11 @@ Ridge {ridge:g}, {marks} marks with a weight.
 
 | confidence | items | mean confidence | share right |
 |---|---:|---:|---:|"""
+_KEPT = """
+What is left when only items of at least so much confidence are kept:
+
+| confidence | items | precision | recall | F1 |
+|---|---:|---:|---:|---:|"""
 _APART = """
 ## Reports kept apart
 

@@ -16,7 +16,6 @@ from rawi.lexicon.tables import TableError
 
 CONFIDENCE = DATA / "confidence.tsv"
 BIAS = "(bias)"
-THRESHOLD = "(threshold)"
 # Beyond these log-odds a probability of two digits no longer changes.
 _LIMIT = 12.0
 
@@ -27,11 +26,10 @@ class WeightsError(TableError):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """One model. ``threshold`` is the probability below which an item is not worth keeping, 0 when all are."""
+    """One model: log-odds of an item without marks, and what each mark adds."""
 
     bias: float
     weights: dict[str, float]
-    threshold: float = 0.0
 
     def probability(self, marks: Iterable[str]) -> float:
         """The probability between 0 and 1 that the item with these marks is right."""
@@ -73,7 +71,7 @@ def read_models(path: Path) -> dict[str, Model]:
     for name, weights in found.items():
         if BIAS not in weights:
             raise WeightsError(f"{path}: the model {name} has no bias; run tools/train_confidence.py")
-        models[name] = Model(weights.pop(BIAS), weights, weights.pop(THRESHOLD, 0.0))
+        models[name] = Model(weights.pop(BIAS), weights)
     return models
 
 
