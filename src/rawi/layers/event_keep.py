@@ -249,7 +249,7 @@ class Judge:
             return True
         if self.tokens[i - 1].text == ":" or self._listed(i, sentence):
             return word.definite
-        if self._carried(i, draft):
+        if self._carried(i, draft) or self._since(i, draft):
             return False
         if i - sentence.first <= 1:
             return word.definite
@@ -272,6 +272,13 @@ class Judge:
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
+
+    def _since(self, i: int, draft: Draft) -> bool:
+        """Whether another act is dated by a seizure or an arrest whose parties are told (منذ سيطرة الحركة على السلطة)."""
+        if draft.type != "COERCE" or not (draft.found.actors or draft.found.recipients):
+            return False
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        return any("timeanchor" in self.context.classes(k) for k in range(max(sentence.first, i - 2), i))
 
     def _undergone(self, i: int) -> bool:
         """Whether somebody is told to have suffered or survived the act (تعرض للضرب، نجا من محاولة اغتيال)."""
@@ -450,8 +457,8 @@ class Judge:
         """A noun of talk or dealings without anyone who does it is a topic, not an event."""
         if draft.type in _SUDDEN or draft.type == "RETREAT":
             return False
-        if draft.type == "REJECT" and draft.frame is not None and draft.frame.kind == "phrase":
-            return False  # لن نسمح: the speaker refuses
+        if draft.type in ("REJECT", "THREATEN") and draft.frame is not None and draft.frame.kind == "phrase":
+            return False  # لن نسمح، لن يفلتوا: the speaker refuses or threatens
         people = (*draft.found.actors, *draft.found.recipients)
         if people and draft.type in ("SUPPORT", "AID", "COOPERATE", "MOBILIZE"):
             # دعم القدرة الشرائية، التعاون التقني: what is helped is not somebody.
