@@ -8,6 +8,7 @@ from rawi import Reader
 
 READER = Reader()
 TOLD = "قتل خمسة جنود في انفجار قنبلة قرب الثكنة أمس."
+ALSO = "واعتقلت الشرطة ثلاثة مشتبه بهم في المدينة."
 NAMED = "وقال الوزير إن الحكومة تدرس سبل حماية الحدود من هجمات المسلحين."
 ELSEWHERE = "التقى الوزير نظيره الأردني في عمان أمس."
 
@@ -20,11 +21,13 @@ def coded(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "is_coded"),
     [
-        (f"{TOLD} {NAMED}", True),  # another sentence tells of an act of this kind
-        (f"{NAMED} {TOLD}", True),  # before or after
+        (f"{TOLD} {ALSO} {NAMED}", True),  # two other sentences tell of force, one of an act of this kind
+        (f"{NAMED} {TOLD} {ALSO}", True),  # before or after
+        (f"{TOLD} {NAMED}", False),  # one sentence makes no story
+        (f"{ALSO} {ALSO.replace('ثلاثة', 'سبعة')} {NAMED}", False),  # acts of another kind only
         (NAMED, False),  # nothing but the mention
         (f"{ELSEWHERE} {NAMED}", False),  # the report tells of something else
-        (f"{NAMED} {NAMED.replace('الحكومة', 'الوزارة')}", False),  # two mentions do not make each other news
+        (f"{NAMED} {NAMED.replace('الحكومة', 'الوزارة')} {NAMED.replace('الحدود', 'المدن')}", False),  # mentions alone
     ],
 )
 def test_a_mention_belongs_to_the_story_of_its_report(text: str, is_coded: bool) -> None:
@@ -32,13 +35,13 @@ def test_a_mention_belongs_to_the_story_of_its_report(text: str, is_coded: bool)
 
 
 def test_events_stay_in_text_order() -> None:
-    events = READER.read(f"{NAMED} {TOLD}", published="2020-03-04").events
+    events = READER.read(f"{NAMED} {TOLD} {ALSO}", published="2020-03-04").events
     assert [event.id for event in events] == [f"e{n}" for n in range(1, len(events) + 1)]
     assert [event.trigger.start for event in events] == sorted(event.trigger.start for event in events)
 
 
 def test_the_rule_says_that_an_event_is_only_mentioned() -> None:
-    rules = {event.trigger.text: event.rule for event in READER.read(f"{TOLD} {NAMED}", published="2020-03-04").events}
+    rules = {event.trigger.text: event.rule for event in READER.read(f"{TOLD} {ALSO} {NAMED}", published="2020-03-04").events}
     assert rules["هجمات"].endswith(" in-passing")
     assert "in-passing" not in rules["قتل"]
 

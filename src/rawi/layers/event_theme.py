@@ -1,14 +1,17 @@
 """Whether mentions in passing belong to the news: they do where the report tells of the same kind of act elsewhere.
 
-A noun that only names a matter (ملف الاغتيالات، سبل الحماية من الهجمات) is no news by itself. In a report that tells of an act
-of the same type in another sentence it is part of its story, and people who code such reports count it as an event more often
-than not; in a report about something else they seldom do.
+A noun that only names a matter (ملف الاغتيالات، سبل الحماية من الهجمات) is no news by itself. In a report that tells of force
+or protest in two other sentences, and of an act of the same type in one of them, it is part of the story, and people who code
+such reports count it as an event more often than not; in a report about something else they seldom do.
 """
 
 from __future__ import annotations
 
 from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
+
+_STORY = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_SENTENCES = 2
 
 
 class Theme:
@@ -22,12 +25,15 @@ class Theme:
         """The drafts that are told and those in passing that belong to the same story, in text order."""
         if not passing:
             return told
-        sentences: dict[str, set[int]] = {}
+        same: dict[str, set[int]] = {}
         for draft in told:
-            sentences.setdefault(draft.type, set()).add(self._sentence(draft))
+            same.setdefault(draft.type, set()).add(self._sentence(draft))
+        story = {sentence for kind in _STORY for sentence in same.get(kind, ())}
         joining = []
         for draft in passing:
-            if sentences.get(draft.type, set()) - {self._sentence(draft)}:
+            here = self._sentence(draft)
+            alike = same.get(draft.type, set())
+            if len(story) - (here in story) >= _SENTENCES and len(alike) > (here in alike):
                 joining.append(draft)
                 continue
             start, end = self.tokens[draft.first].core_start, self.tokens[draft.last - 1].end
