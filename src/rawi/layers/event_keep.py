@@ -31,6 +31,8 @@ _PURPOSE = frozenset(
         "منع",
     )
 )
+# Prepositions through which empty verbs take the noun of an act; في and عن lead to too much else.
+_LENDING = frozenset(("ل", "الي", "من", "علي", "ب"))
 _THOSE = frozenset(("الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"))
 _ATTEMPT = frozenset(("محاوله", "محاولات"))
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
@@ -69,7 +71,7 @@ class Judge:
             return True
         if draft.type in _BORROWED and "sport" in classes and "violence" not in classes:
             why = "the sentence speaks of sport"
-        elif draft.type in ("ASSAULT", "PROTEST") and "film" in classes:
+        elif draft.type in ("ASSAULT", "PROTEST") and "film" in classes and "bombword" not in classes:
             why = "the sentence speaks of a work of art"
         elif draft.type in ("ASSAULT", "RETREAT", "MOBILIZE", "COERCE") and "market" in classes and "violence" not in classes:
             why = "the sentence speaks of a market"
@@ -147,7 +149,8 @@ class Judge:
             return True  # foretold, it is a threat or a guess
         if self.tokens[sentence.last - 1].text == "؟" and sentence.start >= self.doc.title_end:
             return True
-        return draft.verb and i > sentence.first and self.tokens[i - 1].word.core == "من"
+        before = self.tokens[i - 1].word
+        return draft.verb and i > sentence.first and before.core == "من" and not before.enclitic
 
     def _feared(self, draft: Draft) -> bool:
         """Whether words shortly before, in the same clause, fear, plan, ask or forbid the act (تحسبا لـ، يخططون لشن، كيفية)."""
@@ -239,7 +242,7 @@ class Judge:
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
             return False
-        if draft.found.pattern.startswith("noun:") or self._claimed(i) or self._undergone(i) or self._ventured(i):
+        if draft.found.pattern.startswith("noun:") or self._claimed(i) or self._undergone(i) or self._lent(i, "actor"):
             return False
         if draft.toll and draft.found.recipients and self._brought_about(i):
             return False
@@ -282,29 +285,25 @@ class Judge:
 
     def _undergone(self, i: int) -> bool:
         """Whether somebody is told to have suffered or survived the act (تعرض للضرب، نجا من محاولة اغتيال)."""
+        return self._lent(i, "recipient")
+
+    def _lent(self, i: int, role: str) -> bool:
+        """Whether a verb before it, perhaps a few clauses back, lends the act at token ``i`` a party of this role through a
+        preposition (قام رجل كان يقود سيارة بقتل، أقدم شاب على قتل)."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = i - 1 if i > sentence.first and self.tokens[i - 1].word.core in _SERIES else i
         preposition = self.phrases.preposition(at) or (self.phrases.preposition(at - 1) if at > sentence.first else None)
-        if preposition not in ("ل", "الي", "من"):
+        if preposition not in _LENDING:
             return False
         for k in range(at - 1, max(sentence.first, at - _FAR) - 1, -1):
+            if self.tokens[k].text in ".؛:؟!":
+                return False
             for reading in self.tokens[k].word.verbs if self.tokens[k].upos == "VERB" else ():
                 support = self.context.frames.support.get(reading.lemma)
-                if support is not None and support.subject == "recipient":
-                    return support.position == preposition or preposition == "الي"
+                if support is not None and support.subject == role and support.position in _LENDING:
+                    if support.position == preposition or (preposition == "الي" and support.position == "ل"):
+                        return role == "recipient" or reading.tense == "past"
         return False
-
-    def _ventured(self, i: int) -> bool:
-        """Whether the clause begins with a verb, tagged as an adjective, that lends the act its doer (أقدم شاب على قتل)."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        start = self.arguments.clauses.start(i)
-        preposition = self.phrases.preposition(i - 1) if i > sentence.first else None
-        if preposition is None or not start < i - 1:
-            return False
-        return any(
-            (support := self.context.frames.support.get(r.lemma)) is not None and support.position == preposition
-            for r in self.tokens[start].word.verbs
-        )
 
     def _brought_about(self, i: int) -> bool:
         """Whether a verb shortly before says that something led to what token ``i`` names (أسفر القصف عن مقتل)."""
@@ -441,6 +440,8 @@ class Judge:
         if "ل" in word.proclitics:
             return True
         sentence = self.doc.sentences[self.tokens[i].sentence]
+        if any("seeing" in self.context.classes(k) for k in range(max(sentence.first, i - _FAR), i)):
+            return False  # شاهد مسلحين يطلقون النار
         before = [self.tokens[k].word.core for k in range(max(sentence.first, i - 5), i)]
         if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
             return not self.context.expected(i)
