@@ -300,9 +300,10 @@ class Judge:
                 return False
             for reading in self.tokens[k].word.verbs if self.tokens[k].upos == "VERB" else ():
                 support = self.context.frames.support.get(reading.lemma)
-                if support is not None and support.subject == role and support.position in _LENDING:
-                    if support.position == preposition or (preposition == "الي" and support.position == "ل"):
-                        return role == "recipient" or reading.tense == "past"
+                if support is None or support.subject != role or support.position not in _LENDING:
+                    continue
+                if support.position == preposition or (preposition == "الي" and support.position == "ل"):
+                    return role == "recipient" or reading.tense == "past"
         return False
 
     def _brought_about(self, i: int) -> bool:
