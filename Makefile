@@ -10,7 +10,7 @@ export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 INSTALL := $(PY) -m pip install --quiet
 
-.PHONY: help demo test browser lint types bench score tables lexicon spacy format clean
+.PHONY: help demo test browser lint types bench score model tables lexicon spacy format clean
 .DEFAULT_GOAL := help
 
 help: ## Show what can be made
@@ -62,6 +62,9 @@ bench: $(STAMP) ## Measure speed, start-up time and memory
 
 score: $(STAMP) ## Measure against the test sets in ../shared and compare with eval/floors.toml
 	@$(PY) tools/score_all.py
+
+model: $(STAMP) ## Train the models of confidence on ../shared and eval/annotations, and measure them
+	@$(PY) tools/train_confidence.py
 
 browser: $(STAMP) ## Install Chromium for the tests of the page (Debian, as root)
 	@sh tools/install_browser.sh
