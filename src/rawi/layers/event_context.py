@@ -13,7 +13,6 @@ from rawi.lexicon.gazetteer import gazetteer
 from rawi.record import DateRange, Place, Statement, Time
 from rawi.text.phrases import Phrases
 
-CAUSES = frozenset(("أسفر", "أدى", "تسبب", "أوقع", "خلف", "نتج", "أودى", "سبب", "حصد", "نجم"))
 _MOST_WORDS = 200_000
 
 

@@ -24,7 +24,8 @@ SIGNS = (
 LIMITS = ("enough", "plain")
 
 
-def _number(cell: str) -> str | None:
+def whole_number(cell: str) -> str | None:
+    """What is wrong with a cell of points, if anything."""
     return None if cell.removeprefix("-").isdigit() else "points are a whole number"
 
 
@@ -33,12 +34,11 @@ EVIDENCE = Table(
     ("news_evidence.tsv",),
     (
         Column("sign", required=True, choices=(*LIMITS, *SIGNS)),
-        Column("points", required=True, check=_number),
+        Column("points", required=True, check=whole_number),
         Column("gloss", required=True),
     ),
     ("sign",),
 )
-_WEIGHED = ("ASSAULT",)
 # Lengths in tokens.
 _BRIEF, _SHORT, _LONG, _DEEP, _NEAR, _OPENING, _CARRIED = 14, 45, 70, 40, 30, 12, 6
 _ARMED = frozenset(("force", "armed", "rebel", "aircraft", "police"))
@@ -51,7 +51,9 @@ def _build(lexicon: Lexicon) -> dict[str, int]:
 
 
 class News:
-    """Weighs the drafts of one document."""
+    """Weighs the drafts of one document that are of the types ``weighed``."""
+
+    weighed: tuple[str, ...] = ("ASSAULT",)
 
     def __init__(self, context: Context, judge: Judge, lexicon: Lexicon) -> None:
         self.context = context
@@ -59,13 +61,17 @@ class News:
         self.doc = context.doc
         self.tokens = context.tokens
         self.phrases = context.phrases
-        self.points = lexicon.compiled(_build)
+        self.points = self._compiled(lexicon)
         self._personal: dict[int, bool] = {}
+
+    def _compiled(self, lexicon: Lexicon) -> dict[str, int]:
+        """The points of each sign, and the limits."""
+        return lexicon.compiled(_build)
 
     def lift(self, drafts: list[Draft]) -> None:
         """Among the drafts of one sentence, let the noun in passing with the most evidence stand, when the sentence tells of no
         other act of violence."""
-        here = [draft for draft in drafts if draft.type in _WEIGHED]
+        here = [draft for draft in drafts if draft.type in self.weighed]
         if not here or any(not draft.passing for draft in here):
             return
         best = max(here, key=self.weigh)
@@ -74,7 +80,7 @@ class News:
 
     def settle(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts of the document without acts of violence that are only spoken about."""
-        weighed = [draft for draft in drafts if draft.type in _WEIGHED]
+        weighed = [draft for draft in drafts if draft.type in self.weighed]
         if not weighed or any(self.judge.headline(draft.first) for draft in weighed):
             return drafts
         if any(self.weigh(draft) >= self.points["enough"] for draft in weighed):
@@ -82,11 +88,11 @@ class News:
         for draft in weighed:
             start, end = self.tokens[draft.first].core_start, self.tokens[draft.last - 1].end
             self.doc.drop("events", start, end, draft.type, "spoken about, with too little that a report would tell")
-        return [draft for draft in drafts if draft.type not in _WEIGHED]
+        return [draft for draft in drafts if draft.type not in self.weighed]
 
     def weigh(self, draft: Draft) -> int:
         """The sum of the points of all signs of a draft."""
-        return sum(self.points[sign] for sign in self.signs(draft))
+        return sum(self.points.get(sign, 0) for sign in self.signs(draft))
 
     def signs(self, draft: Draft) -> Iterator[str]:
         """The names of the signs that hold for a draft, in no order that matters."""

@@ -11,8 +11,10 @@ from rawi.layers.event_draft import Draft
 from rawi.layers.event_frames import Frame, event_frames
 from rawi.layers.event_join import Joiner
 from rawi.layers.event_keep import Judge
+from rawi.layers.event_marches import PATTERN, Marches
 from rawi.layers.event_modes import Modes
 from rawi.layers.event_news import News
+from rawi.layers.event_protests import ProtestNews
 from rawi.layers.event_subjects import Found
 from rawi.layers.event_theme import Theme
 from rawi.lexicon import Lexicon
@@ -32,18 +34,8 @@ STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
 _THREATS = frozenset(("هدد", "توعد", "تهدد", "يهدد", "تهديد", "تهديدات", "مهددا", "متوعدا", "توعدت", "هددت", "انذر", "مهدده"))
 # Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
 _NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
-_AGAINST = frozenset((
-    "احتجاجا", "تنديدا", "مطالبين", "ضد", "رفضا", "مناهضه", "مناوئه", "مناهضين", "مناوئين", "امام", "منددين", "مطالبه",
-    "مطالبا",
-))  # fmt: skip
 _SHADDA = "\u0651"
 _FORCE = frozenset(("ASSAULT", "COERCE"))
-# What demonstrators do when they demonstrate.
-_MARCHING = frozenset((
-    "جاب", "سار", "أحرق", "أشعل", "رشق", "علق", "أغلق", "احتل", "حاصر", "طوق", "منع", "أعاق",
-    "توجه", "تجمع", "خرج", "نزل", "جلس", "افترش", "تدفق", "طالب", "سد", "ألقى", "رمى", "قذف", "واصل", "احتشد", "عبر",
-    "أطلق", "انطلق",
-))  # fmt: skip
 
 
 def spelled(token: Token, lemma: str) -> bool:
@@ -75,6 +67,8 @@ class Scanner:
         self.joiner = Joiner(self.context)
         self.modes = Modes(self.context, lexicon)
         self.news = News(self.context, self.judge, lexicon)
+        self.marches = Marches(self.arguments)
+        self.protests = ProtestNews(self.context, self.judge, lexicon)
         self.theme = Theme(self.context)
         self._time_ends = [time.end for time in doc.times]
         self._cues: dict[int, Statement] = {}
@@ -93,8 +87,8 @@ class Scanner:
                 if draft is None:
                     continue
                 if draft.type == "PROTEST" and not draft.found.recipients:
-                    self._against(draft, sentence)
-                if draft.found.pattern == "protesters" and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
+                    self.marches.aim(draft, sentence)
+                if draft.found.pattern == PATTERN and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
                     continue
                 if here and self._chained(draft, here[-1]):
                     for span in draft.found.recipients:
@@ -108,7 +102,7 @@ class Scanner:
                 self.modes.settle(draft)
             drafts += [draft for draft in joined if not draft.passing]
             passing += [draft for draft in joined if draft.passing]
-        return self.theme.settle(self.news.settle(drafts), passing)
+        return self.theme.settle(self.protests.settle(self.news.settle(drafts)), passing)
 
     def _chained(self, draft: Draft, last: Draft) -> bool:
         """Whether a noun of the same type stands right behind a noun that it completes: تنفيذ هجوم، إجراء مباحثات."""
@@ -122,17 +116,6 @@ class Scanner:
     def drop(self, first: int, last: int, what: str, why: str) -> None:
         """Note a trigger that is not coded."""
         self.doc.drop("events", self.tokens[first].core_start, self.tokens[last - 1].end, what, why)
-
-    def _against(self, draft: Draft, sentence: Sentence) -> None:
-        """Whom a protest is aimed at: احتجاجا على، تنديدا بـ، مطالبين الحكومة, when it is somebody."""
-        for k in range(draft.last, min(sentence.last - 1, draft.last + 16)):
-            if self.tokens[k].word.core not in _AGAINST:
-                continue
-            first = k + 1 if self.tokens[k + 1].word.core not in ("علي", "من") else k + 2
-            end = self.phrases.noun_phrase(first, sentence.last) if first < sentence.last else first
-            if end > first and self.context.somebody((first, end)):
-                draft.found.add("recipient", (first, end))
-                return
 
     # -- triggers -------------------------------------------------------------------------------------------------------------
 
@@ -157,7 +140,7 @@ class Scanner:
             draft = self._verb(i)
         elif token.upos in ("NOUN", "ADJ", "PROPN") and self.phrases.mention(i) is None:
             himself = token.word.verbs and i + 1 < sentence.last and "self" in self.context.classes(i + 1)
-            if himself or self._marching(i, sentence) or self._verb_after_all(i, sentence):
+            if himself or self.marches.tagged_noun(i, sentence) or self._verb_after_all(i, sentence):
                 draft = self._verb(i)
             nouns = self.frames.nouns.get(token.word.bare) or self.frames.nouns.get(token.word.core)
             if nouns and draft is None:
@@ -166,16 +149,6 @@ class Scanner:
         if draft is not None and statement is not None and draft.type in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE"):
             draft.own = statement
         return draft, i + 1
-
-    def _marching(self, i: int, sentence: Sentence) -> bool:
-        """Whether a word tagged as a noun is what demonstrators do next: توجه المتظاهرون."""
-        follower = i + 1 if i + 1 < sentence.last else i
-        return (
-            self.tokens[follower].word.norm.startswith("ال")
-            and self.tokens[follower].word.norm.endswith("ون")
-            and "protesters" in self.context.classes(follower)
-            and any(r.lemma in _MARCHING and r.tense == "past" for r in self.tokens[i].word.verbs)
-        )
 
     def _verb_after_all(self, i: int, sentence: Sentence) -> bool:
         """Whether a word tagged as a noun is a verb: صابر قتل برصاصة، قتل 3 وجرح 5، الخرطوم توقف زعيم الجماعة."""
@@ -301,28 +274,8 @@ class Scanner:
                     self.arguments.fill_verb(i, frame, found)
                     return draft
             self.drop(i, i + 1, frames[0].type, f"no frame of {reading.lemma} fits")
-        return self._protesters(i)
-
-    def _protesters(self, i: int) -> Draft | None:
-        """Whatever demonstrators do as such (رفع المتظاهرون لافتات، جاب المحتجون الشوارع) is their protest."""
-        if i in self._cues:
-            return None
-        reading = next(
-            (r for r in self.tokens[i].word.verbs if r.person == "3" and r.tense == "past" and r.lemma in _MARCHING), None
-        )
-        if reading is None or not any(
-            "protesters" in self.context.classes(k) for k in range(max(0, i - 4), min(i + 10, len(self.tokens)))
-        ):
-            return None
-        subject = self.arguments.subject(i, reading.lemma)
-        if subject is None or not any(
-            "protesters" in self.context.classes(k) for k in range(subject[0], min(subject[1], subject[0] + 5))
-        ):
-            return None
-        frames = self.frames.verbs.get("تظاهر", ())
-        if not frames:
-            return None
-        return self._draft(frames[0], i, i + 1, Found(actors=[subject], subject=subject, pattern="protesters"), True)
+        march = self.marches.found(i, self._cues.get(i))
+        return self._draft(march[0], i, i + 1, march[1], True) if march is not None else None
 
     def _noun(self, i: int, j: int, frames: tuple[Frame, ...]) -> Draft | None:
         for frame in frames:

@@ -6,10 +6,10 @@ from rawi.lexicon import Column, Lexicon, Table
 from rawi.text.fold import fold
 
 # Classes of lemmas of verbs, written as the lexicon writes lemmas; words of the other classes are folded.
-LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be")
+LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be", "march", "chant")
 WORDS = (
     "not", "lack", "prevented", "planned", "perhaps", "except", "however", "failed", "relative-ma", "carrier", "scheduled",
-    "year", "spanning", "topic", "locative", "time", "time-tail",
+    "year", "spanning", "topic", "locative", "time", "time-tail", "purpose", "against", "slogan", "front",
 )  # fmt: skip
 EVENT_WORDS = Table(
     "event_words",

@@ -1,0 +1,76 @@
+"""What demonstrators do is a protest, whatever the verb: they march, shout, hold up banners, block and burn."""
+
+from __future__ import annotations
+
+from rawi.document import Sentence
+from rawi.layers.event_arguments import Arguments
+from rawi.layers.event_draft import Draft
+from rawi.layers.event_frames import Frame
+from rawi.layers.event_subjects import Found
+from rawi.record import Statement
+
+PATTERN = "protesters"
+# Tokens before and after a verb among which demonstrators are looked for, after it for what is shouted, and after a protest
+# for whom it is aimed at.
+_BEFORE, _AFTER, _SHOUTED, _AIMED = 16, 10, 6, 16
+_FRAME = "تظاهر"
+
+
+class Marches:
+    """Finds protests of one document that are told by what demonstrators do."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.context = arguments.context
+        self.phrases = arguments.phrases
+        self.tokens = arguments.tokens
+
+    def tagged_noun(self, i: int, sentence: Sentence) -> bool:
+        """Whether a word tagged as a noun is what demonstrators do next: توجه المتظاهرون."""
+        follower = i + 1 if i + 1 < sentence.last else i
+        word = self.tokens[follower].word
+        return (
+            word.norm.startswith("ال")
+            and word.norm.endswith("ون")
+            and "protesters" in self.context.classes(follower)
+            and self._march(i) is not None
+        )
+
+    def found(self, i: int, cue: Statement | None) -> tuple[Frame, Found] | None:
+        """The frame and doers of the protest that demonstrators make at the verb ``i``: رفع المتظاهرون لافتات."""
+        lemma = self._march(i) if cue is None else None
+        near = range(max(0, i - _BEFORE), min(i + _AFTER, len(self.tokens)))
+        if lemma is None or not any("protesters" in self.context.classes(k) for k in near):
+            return None
+        subject = self.arguments.subject(i, lemma)
+        if subject is None or not any(
+            "protesters" in self.context.classes(k) for k in range(subject[0], min(subject[1], subject[0] + 5))
+        ):
+            return None
+        frames = self.context.frames.verbs.get(_FRAME, ())
+        return (frames[0], Found(actors=[subject], subject=subject, pattern=PATTERN)) if frames else None
+
+    def _march(self, i: int) -> str | None:
+        """The lemma of a verb of marching, or of shouting and holding up with slogans or banners behind it, at token ``i``."""
+        words = self.context.words
+        for reading in self.tokens[i].word.verbs:
+            if reading.person != "3" or reading.tense != "past":
+                continue
+            if reading.lemma in words["march"]:
+                return reading.lemma
+            if reading.lemma in words["chant"]:
+                behind = range(i + 1, min(i + 1 + _SHOUTED, len(self.tokens)))
+                if any(self.tokens[k].word.bare in words["slogan"] or self.tokens[k].text in '«"“' for k in behind):
+                    return reading.lemma
+        return None
+
+    def aim(self, draft: Draft, sentence: Sentence) -> None:
+        """Add whom a protest is aimed at: احتجاجا على، تنديدا بـ، مطالبين الحكومة, when it is somebody."""
+        for k in range(draft.last, min(sentence.last - 1, draft.last + _AIMED)):
+            if self.tokens[k].word.core not in self.context.words["against"]:
+                continue
+            first = k + 1 if self.tokens[k + 1].word.core not in ("علي", "من") else k + 2
+            end = self.phrases.noun_phrase(first, sentence.last) if first < sentence.last else first
+            if end > first and self.context.somebody((first, end)):
+                draft.found.add("recipient", (first, end))
+                return

@@ -1,0 +1,47 @@
+"""Whether a mention of demonstrators tells that a protest took place, on sentences written for the tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi import Reader
+
+READER = Reader()
+
+
+def protests(text: str) -> list[str]:
+    events = READER.read(text, published="2020-03-04").events
+    return [event.trigger.text for event in events if event.type == "PROTEST"]
+
+
+TOLD = [
+    # what is new about it: how many came, where, against what
+    ("وتجمع مئات المتظاهرين أمام مبنى البلدية في صفاقس.", "تجمع"),
+    ("واعتصم متظاهرون قرب محطة القطار احتجاجا على رفع الأسعار.", "اعتصم"),
+    ("وتدفق آلاف المحتجين على ساحة الحرية في بيروت مطالبين برحيل الحكومة.", "تدفق"),
+    ("وحمل أربعون متظاهرا لافتات أمام مقر الوزارة في عمان تنديدا بالقرار.", "حمل"),
+    # in a report about them, what they do besides is told as well
+    (
+        "خرجت مظاهرة حاشدة في الخرطوم ضد الحكومة. وجاب المتظاهرون وسط المدينة. وأحرق المتظاهرون إطارات السيارات.",
+        "أحرق",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), TOLD)
+def test_a_protest_is_told(text: str, trigger: str) -> None:
+    assert trigger in protests(text)
+
+
+NOT_TOLD = [
+    # demonstrators are spoken about: details, opinions, habits, the past of somebody else
+    "وأحرق المتظاهرون سيارة.",
+    "وردد المتظاهرون هتافات كثيرة.",
+    "وقال الكاتب إننا رأينا المحتجين يرفعون أصواتهم وإن أحدا لم ينزل إلى الشارع من أجلنا.",
+    "وأضاف القيادي أن المظاهرات التي عرفتها بلادنا كانت سلمية.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_demonstrators_are_only_spoken_about(text: str) -> None:
+    assert protests(text) == []
