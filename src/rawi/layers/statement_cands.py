@@ -77,10 +77,13 @@ class Finder(Verbs):
             return self._verb(i, _past(homograph), self.cues.verbs.get(homograph, ()), sentence, high)
         if word.nouns:
             hal = participle_cue(self.cues, token)
-            if hal is not None and self.tokens[i - 1].kind != "number":  # 60 مركزا
+            free = self.tokens[i - 1].kind != "number" and (i == 0 or not self._governed(i))
+            if hal is not None and free:  # neither 60 مركزا nor في مذكرة
                 draft = self._participle(i, hal, high)
                 if draft is not None:
                     return draft
+        if word.norm == "اشاره" and i > sentence.first and self.tokens[i - 1].text == "في":
+            return None  # the report explains what it means
         cue = self.cues.nouns.get(word.norm)
         if cue is None and word.proclitics:
             cue = self.cues.nouns.get(fold(word.stem + word.enclitic))
@@ -89,6 +92,10 @@ class Finder(Verbs):
         if cue is None or any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
             return None  # no cue, or who speaks by another cue (أكدت تقارير أن)
         return self._noun(i, cue, sentence, high)
+
+    def _governed(self, i: int) -> bool:
+        """Whether a free-standing preposition stands right before token ``i``."""
+        return self.phrases.preposition(i - 1) is not None and self.tokens[i - 1].upos == "ADP"
 
     def _said_already(self, draft: Draft) -> bool:
         """Whether يقول only leads from the cue before it to its content (كتب الوزير يقول: …)."""
@@ -179,6 +186,8 @@ class Finder(Verbs):
             intro = self._intro(i, i + 1, high, entry, direct=True)
             if intro is None or intro.first < 0:
                 continue
+            if any(self._says_so(k) for k in range(i + 1, intro.first)):
+                continue  # ومشيرا لذلك قال الوزير إن
             if gender == "f" and not _opened(self.frames, intro) and not self._after_comma(i):
                 continue
             return Draft(
@@ -188,6 +197,12 @@ class Finder(Verbs):
             )  # fmt: skip
         self._drop(i, "no content found after the participle")
         return None
+
+    def _says_so(self, k: int) -> bool:
+        """Whether a finite verb of saying of the main clause stands at ``k``."""
+        if not self.frames.finite(k) or self.phrases.is_a(k - 1, "relative") or self.frames.bare_verb(k):
+            return False
+        return any("clause" in c.slots for r in self.tokens[k].word.verbs for c in self.cues.verbs.get(r.lemma, ()))
 
     def _going_on(self, i: int) -> int:
         """Index of a verb of going on with which the clause of a participle begins (وتابع قائلا), else -1."""

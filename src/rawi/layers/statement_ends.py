@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rawi.layers.statement_cues import verb_cues
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_words import Draft
 
@@ -50,6 +51,8 @@ class Ends:
             if nominal and self.frames.finite(k) and self.tokens[k - 1].text == "ثم":
                 return k - 1
             if nominal and self.frames.finite(k) and self.phrases.coordinated(k) and not self.tokens[k].word.nouns:
+                return k
+            if nominal and self._other_speaks(k, end):
                 return k
             if self._reference(k, end):
                 return k - 1
@@ -110,6 +113,16 @@ class Ends:
         if cues.is_a(token, "aside") or (joined and (token.upos == "ADP" or (self.frames.finite(k) and not word.nouns))):
             return not (word.core in ("ان", "انه", "انها", "انهم") and joined)
         return word.norm == "في" and follows is not None and follows.word.norm in ("حين", "وقت", "الوقت", "المقابل")
+
+    def _other_speaks(self, k: int, end: int) -> bool:
+        """Whether another speaker with a verb of saying is joined on (تطالب بتحقيق والسلطة تتهم)."""
+        if not self.phrases.coordinated(k) or not self.phrases.nominal(k):
+            return False
+        verb = self.phrases.noun_phrase(k, min(end, k + 10))
+        if not k < verb < end or not self.frames.finite(verb) or self.phrases.coordinated(verb):
+            return False
+        known = self.frames.speaker_kind((k, verb)) in ("person", "body", "place", "name")
+        return known and bool(verb_cues(self.cues, self.tokens[verb]))
 
     def _outlet(self, k: int, end: int) -> bool:
         return self.phrases.noun_phrase(k, end) > k and self.frames.speaker_kind((k, k + 1)) == "outlet"

@@ -46,7 +46,7 @@ class Frames(Sources):
         ):
             return Intro(t, "bare")
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
-            t = self.clauses.skip_adjuncts(k, high) if not self.opens(k, high, cue) else k
+            t = self._past_days(self.clauses.skip_adjuncts(k, high), k, high) if not self.opens(k, high, cue) else k
             while (
                 bare and t < high and phrases.adjective(t) and tokens[t].word.definite and not phrases.coordinated(t)
                 and phrases.alike(t - 1, t)
@@ -72,6 +72,8 @@ class Frames(Sources):
                 addressee.extend(phrases.conjuncts(t if tokens[t].word.core != self.preposition(t) else t + 1, end))
                 t = end
                 continue
+            if t > k and self.that(t) and token.word.norm.startswith("وان"):
+                return None  # it carries on what was said before the cue
             if t > k and self.that(t) and tokens[t - 1].word.norm in _GOVERNING:
                 t += 1  # دليل على أن
                 continue
@@ -146,6 +148,15 @@ class Frames(Sources):
                 return m + 1
         return t
 
+    def _past_days(self, t: int, k: int, high: int) -> int:
+        """Index after days of the week and their commas from ``t`` on: they have no value when the report has no date."""
+        tokens = self.tokens
+        while t < high and (
+            self.cues.is_a(tokens[t], "day") or (tokens[t].text in "،," and t > k and self.cues.is_a(tokens[t - 1], "day"))
+        ):
+            t += 1
+        return t
+
     def _late_object(self, t: int, high: int, cue: Cue, *, near: bool) -> bool:
         """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
         if t + 1 < high and t + 1 in self.quote_at and not near and not self.that(t + 1):
@@ -185,8 +196,10 @@ class Frames(Sources):
         first = opened.first
         if opened.slot == "quote" and opened.quote is not None and self._names(opened.quote, t):
             for m in range(opened.quote.last, min(high, first + 24)):
+                if self.tokens[m].text in "،," and m + 1 < high and self.that(m + 1):
+                    return True
                 if self.that(m) or self.tokens[m].text in "،,.؛":
-                    return self.that(m) == 1
+                    return bool(self.that(m))
             return False
         if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
             return False
@@ -205,8 +218,8 @@ class Frames(Sources):
     def _names(self, quote: Quote, t: int) -> bool:
         """Whether a short quotation at ``t`` names the noun before it (تقنية «…») and says nothing."""
         before = self.tokens[t - 1]
-        if self.speaker_kind((t - 1, t)):
-            return False
+        if self.phrases.preposition(t - 1):
+            return False  # للصحفيين «…»
         return quote.last - quote.first <= 6 and before.kind == "word" and before.upos in ("NOUN", "ADJ", "PROPN")
 
     def _where(self, first: int, high: int) -> bool:
@@ -216,8 +229,11 @@ class Frames(Sources):
         for k in range(self.phrases.noun_phrase(first, high), min(high, first + 24)):
             if self.tokens[k].text in ".؛:" or self.that(k):
                 return False
-            if self.phrases.preposition(k) == "ب" and self.tokens[k].word.norm != "ب" and self.abstract(k):
-                return True
+            if self.phrases.preposition(k) == "ب":
+                noun = k if self.tokens[k].word.core != "ب" else k + 1
+                noun += 1 if noun + 1 < high and self.tokens[noun].kind == "punct" else 0
+                if noun < high and self.abstract(noun):
+                    return True
         return False
 
     def _addressed(self, t: int, high: int, cue: Cue) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.document import Doc, Sentence
+from rawi.document import Doc, Sentence, Token
 from rawi.layers.statement_ends import Ends
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_verbs import CONTINUING
@@ -12,6 +12,7 @@ from rawi.text.clauses import Range
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _REMEMBERED = 12
+_ORDERING = frozenset(("أمر", "وجه", "أوعز", "قرر"))  # nobody orders by the mouth of a document that tells of it
 _TRIED = 6  # verbs whose subject is asked for
 _DEEPEST = 64
 _LONGEST = 400  # tokens of a content; only text without punctuation has longer ones
@@ -119,7 +120,9 @@ class Links:
             if at - draft.first < 5 and draft.source is not None and draft.source[1] + 1 < self.sentence_end(sentence):
                 draft.last = min(self.sentence_end(sentence), draft.first + _LONGEST)
         tokens = self.tokens
-        while draft.last - 1 > draft.first and tokens[draft.last - 1].text[0] in _FINAL + _MARKS:
+        while draft.last - 1 > draft.first and (
+            tokens[draft.last - 1].text[0] in _FINAL + _MARKS or tokens[draft.last - 1].word.core == "ذلك"
+        ):
             closes = self.frames.quote_end_at.get(draft.last - 1)
             if closes is not None and closes.first > draft.first:
                 break
@@ -154,7 +157,9 @@ class Links:
             or self.tokens[first].text == "كما"
         ):
             first += 1
-        return first
+        comma = next((k for k in range(first, min(first + 4, len(self.tokens) - 1)) if self.tokens[k].text in "،,"), first)
+        turn = any(self.cues.is_a(self.tokens[k], "turn") for k in range(first, comma))
+        return comma + 1 if turn else first
 
     def _first_comma(self, first: int, end: int) -> int:
         """Index of the first comma from ``first`` on: a relative clause inside somebody's speech does not reach beyond it."""
@@ -207,8 +212,9 @@ class Links:
             or "و" in follows.word.proclitics[:1]
             or follows.text == "و"
         )
-        listed = after + 2 in self.frames.quote_at or after + 3 in self.frames.quote_at  # «…»، و«…»
-        closed = closed and not listed
+        joined = 2 if after + 1 < len(self.tokens) and self.tokens[after + 1].text == "و" else 1
+        if follows is not None and follows.text in "،," and after + joined + 1 in self.frames.quote_at:
+            closed = False  # «…»، و«…»
         short = 2 if draft.pattern in ("object", "quote") and follows is not None and follows.kind == "punct" else 3
         if (closed and length >= short) or length >= 6:
             draft.last = self._two_dots(draft.first, quote.last)
@@ -287,7 +293,8 @@ class Links:
         gender, number = self.features(other)
         if other.speaker and self.frames.abstract(self.frames.phrases.head(*other.speaker)):
             return False
-        if "feeling" in draft.entry.slots and other.speaker and self.frames.speaker_kind(other.speaker) == "document":
+        acts = "feeling" in draft.entry.slots or draft.entry.lemma in _ORDERING
+        if acts and other.speaker and self.frames.speaker_kind(other.speaker) == "document":
             return False
         if draft.number == "p" and number != "s":
             return True
@@ -368,6 +375,12 @@ class Links:
             draft.ref = self.subject_nearby(draft, sentence)
             if draft.ref is not None:
                 return
+        if draft.entry.lemma in _ORDERING:
+            teller = next((d for d in reversed(self.done[-_REMEMBERED:]) if d.speaker and not d.nested and d.first >= 0), None)
+            if teller is not None and self.frames.speaker_kind(teller.speaker or (0, 1)) == "document":
+                draft.ref = self._inner_subject(draft, teller)
+                if draft.ref is not None:
+                    return
         remembered = [d for d in reversed(self.done[-_REMEMBERED:]) if d.speaker and d.outer is None and self.agree(draft, d)]
         told = [d for d in remembered if not d.nested and d.kind not in ("particle", "noun")]
         for other in (*told, *remembered):
@@ -376,7 +389,7 @@ class Links:
 
     def _doer(self, draft: Draft, stack: list[Draft], here: list[Draft]) -> Range | None:
         """The subject of the verb right before a participle when that verb is no cue itself (رد الوزير قائلا)."""
-        low = max([d.cue[1] for d in here] + [d.last for d in here] + [draft.cue[0] - 12])
+        low = max(0, draft.cue[0] - 12, *(d.cue[1] for d in here), *(d.last for d in here))
         if stack and stack[-1].last < 0:
             low = max(low, stack[-1].cue[1]) if not self._clausal(stack[-1], draft.cue[0]) else draft.cue[0]
         for k in range(draft.cue[0] - 1, low - 1, -1):
@@ -408,7 +421,8 @@ class Links:
         tried = 0
         for k in range(draft.cue[0] - 1, low - 1, -1):
             token = self.tokens[k]
-            if token.upos != "VERB" or not token.word.verbs:
+            heads = anyone_acts(token) and k > low and self.tokens[k - 1].text in "،,"  # …، تداول ناشطون
+            if not token.word.verbs or not (token.upos == "VERB" or heads):
                 continue
             tried += 1
             if tried > _TRIED:
@@ -429,6 +443,11 @@ class Links:
                 continue
             return span
         return None
+
+
+def anyone_acts(token: Token) -> bool:
+    """Whether a word tagged as a noun could be a verb: it has no article and nothing attached."""
+    return token.upos == "NOUN" and not token.word.definite and not token.word.proclitics and not token.word.enclitic
 
 
 def nest(drafts: list[Draft]) -> dict[int, int]:

@@ -82,6 +82,13 @@ class Particles:
         if tokens[k].upos == "NUM" or tokens[k].kind == "number":
             return None  # by three countries
         construct = named and not phrases.preposition(k) and not phrases.adjective(k) and not self._told(k)
+        if end + 1 < high and self._told(end):
+            by = phrases.noun_phrase(end + 1, high)
+            if by > end + 1 and self.frames.speaker_kind((end + 1, by)):
+                return end + 1, by  # وفق تحليل أجرته شركة
+        longer = self.frames.stretch(k, end, high)
+        if longer < len(tokens) and (longer >= high or tokens[longer].kind == "punct"):
+            span = (k, longer)  # وكالة الأنباء فرانس24؛
         return span if construct or (self.frames.speaker_kind(span) and not self._told(k)) else named
 
     def _told(self, k: int) -> bool:
@@ -239,7 +246,7 @@ class Particles:
         lead = at == sentence.first or (at == sentence.first + 1 and tokens[sentence.first].text == "و")
         lead = lead or self._after_opening(at, sentence.first)
         if lead:
-            k = self._after_fa(self._after_rest(after, high), high)
+            k = self._after_fa(self._after_rest(self.frames.inserted(after, high), high), high)
             colon = next((m for m in range(k, min(high, k + 8)) if self.tokens[m].text == ":" or self.frames.finite(m)), -1)
             if colon >= 0 and self.tokens[colon].text == ":":
                 k = colon  # نقلا عن الوكالة - دون تصرف -: «…»
@@ -355,6 +362,7 @@ class Particles:
             return False
         return all(
             self.tokens[k].kind == "word"
+            and not self.tokens[k].word.definite
             and (self.tokens[k].upos == "PROPN" or (not self.tokens[k].word.nouns and not self.tokens[k].word.verbs))
             for k in range(first, stop)
         )

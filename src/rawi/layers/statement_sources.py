@@ -27,10 +27,15 @@ class Sources(Words):
         ):
             k -= 1
         if k > low and self.phrases.is_a(k - 1, "relative"):
-            found = self.clauses.antecedent(k - 1)
+            found = self._who(self.clauses.antecedent(k - 1))
             own = self._resumed(i, reading, found, high)
             if own is not None:
                 return own, "after"
+            if (self.tokens[k - 1].word.norm, reading.gender) in (("الذي", "f"), ("التي", "m")):
+                resumes = self._about_it(i, high) or bool(self.tokens[i].word.enclitic) or (i + 1 < high and self.that(i + 1))
+                return None, "none" if resumes else "thing"
+            if found and not self.speaker_kind(found) and self._about_it(i, high):
+                return None, "none"  # الشروط التي قال عنها إنها
             return found, "relative" if found else "none"
         if reading.person != "3":
             return None, "none"
@@ -45,7 +50,8 @@ class Sources(Words):
             if before and (before[0] < low or (reading.number == "p" and self._singular(before))):
                 before = None
             if before and self.speaker_kind(before):
-                return before, "before"
+                told = self._after_pronoun(i, reading, high) if self._about_it(i, high) else None
+                return (told, "after") if told else (before, "before")
         if reading.number == "s":
             after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, reading, high)
             if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
@@ -54,6 +60,13 @@ class Sources(Words):
                 after = None
             if after and participle_cue(self.cues, self.tokens[after[0]]) is not None:
                 after = None  # … ، مؤكدا أن
+            if after and self._left_over(after, i):
+                after = None
+            if after is None and before is not None and not self.speaker_kind(before):
+                owned = i + 2 < high and bool(self.tokens[i + 1].word.enclitic) and self.phrases.nominal(i + 1)
+                after = (i + 1, i + 2) if owned and self.that(i + 2) else None  # يدعي ناشروه أنه
+                if after:
+                    return after, "after"
             if after and not any(self.that(m) for m in range(i + 1, after[0] + 1)) and self._speaks(i, after, strict):
                 if before is None or self.speaker_kind(after):
                     after = self._cut_name(after)
@@ -73,6 +86,19 @@ class Sources(Words):
         if before is not None:
             return (None, "thing") if self.abstract(self.phrases.head(*before)) else (before, "before")
         return None, "none"
+
+    def _who(self, span: Range | None) -> Range | None:
+        """The person at the end of an antecedent whose head cannot speak (مواقف الرئيس فلان الذي)."""
+        if span is None or self.speaker_kind(span):
+            return span
+        for k in range(span[0] + 1, span[1]):
+            if self._calling(self.tokens[k].word) == "person" or k in self.person_starts:
+                return k, span[1]
+        return span
+
+    def _about_it(self, i: int, high: int) -> bool:
+        """Whether a preposition with a pronoun follows the verb at ``i``."""
+        return i + 1 < high and bool(self.tokens[i + 1].word.enclitic) and self.phrases.preposition(i + 1) is not None
 
     def _resumed(self, i: int, reading: VerbReading, antecedent: Range | None, high: int) -> Range | None:
         """The subject after a verb in a relative clause whose pronoun stands elsewhere (الهجوم الذي تبناه التنظيم)."""
@@ -122,6 +148,15 @@ class Sources(Words):
         word = self.tokens[self.phrases.head(*span)].word
         return (word.definite or bool(word.enclitic)) and self.tokens[k - 1].word.norm not in ("من", "عن")
 
+    def _left_over(self, span: Range, i: int) -> bool:
+        """Whether a lone definite noun is what is left of an adjunct and no subject (في رده عن العقد الآجل: …)."""
+        k = span[0]
+        if span[1] - k > 1 or k == i + 1 or self._calling(self.tokens[k].word) or k in self.named or k in self.place_starts:
+            return False
+        before = self.tokens[k - 1]
+        word = self.tokens[k].word
+        return word.definite and bool(word.nouns) and before.kind == "word" and before.word.definite
+
     def _before_that(self, i: int, high: int) -> Range | None:
         """The speaker right before أن/إن, after adjuncts with clauses of their own (قال في مؤتمر عقده أمس الوزير إن …)."""
         stop = next((k for k in range(i + 1, min(high, i + 30)) if self.that(k) or self.tokens[k].text in ":.؛"), -1)
@@ -146,10 +181,19 @@ class Sources(Words):
         if k >= high or self.phrases.preposition(k) or self.phrases.coordinated(k):
             return None
         calling = self.cues.speakers.get(self.tokens[k].word.bare) == "person"
-        if k == i + 1 and k not in self.place_starts and k not in self.named and not (calling and reading.gender == "f"):
-            return None  # قالت عضو المجلس: the title keeps its form
+        kept = calling and reading.gender == "f"  # قالت عضو المجلس: the title keeps its form
+        if k == i + 1 and k not in self.place_starts and k not in self.named and not kept:
+            return self._womans_name(k, high) if reading.gender == "f" else None
         end = self.phrases.noun_phrase(k, high)
         return (k, end) if end > k and self.speaker_kind((k, end)) else None
+
+    def _womans_name(self, k: int, high: int) -> Range | None:
+        """A first name without a feminine ending and a family name like a nisba (قالت سؤدد الصالحي)."""
+        if k + 1 >= high:
+            return None
+        first, last = self.tokens[k].word, self.tokens[k + 1].word
+        bare = not (first.definite or first.enclitic or first.proclitics) and self.tokens[k].upos in ("NOUN", "PROPN", "X")
+        return (k, k + 2) if bare and last.definite and last.norm.endswith("ي") else None
 
     def _headline_subject(self, end: int, low: int) -> Range | None:
         """A phrase that fills the place between a clause boundary and the verb (سياسي / الوزير يؤكد …، أن بلاده ترفض)."""
@@ -180,7 +224,9 @@ class Sources(Words):
         j = self.phrases.noun_phrase(low, end)
         if not low < j < end or self.tokens[j].text not in "،," or self.phrases.preposition(low):
             return None
-        return (low, j) if self.speaker_kind((low, j)) in ("person", "name", "body") else None
+        told = self.tokens[j + 1].word.norm in ("وهو", "وهي") or self.phrases.is_a(j + 1, "relative")
+        known = self.speaker_kind((low, j)) in ("person", "name", "body")
+        return (low, j) if known or (told and j == low + 1 and not self.abstract(low)) else None
 
     def unknown_name(self, k: int, stop: int) -> Range | None:
         """The words ``k:stop`` as a speaker, when they are all that stands between a verb and what it introduces."""
@@ -233,6 +279,8 @@ class Sources(Words):
         if token.kind != "word" or self.that(k) or self.phrases.outside(k) or self.phrases.coordinated(k):
             return False
         preposition = self.phrases.preposition(k)
+        if word.norm == "باسم":
+            return titled
         if preposition and preposition != word.norm and self._named_around(k):
             return True  # بريش عبد القادر، روبرت بوتر
         if preposition:
@@ -243,6 +291,8 @@ class Sources(Words):
             return bool(known) and not (self.cues.is_a(token, "listener") or self.cues.is_a(token, "adverbial"))
         if self.inside[k]:
             return True
+        if word.verbs and word.enclitic and not any(reading.kind != "masdar" for reading in word.nouns):
+            return False  # مقال نشره
         if self.phrases.is_a(k, "adverb") or self.finite(k) or self.cues.is_a(token, "no name"):
             return False
         adjective = self.phrases.adjective(k) or self.phrases.participle(k)

@@ -102,7 +102,8 @@ class Subjects:
         """The noun phrase between a verb and أن, which is its subject whatever it means (أكد تشريح الجثة أن …)."""
         k = self.frames.clauses.skip_adjuncts(i + 1, high)
         end = self.phrases.noun_phrase(k, high) if k < high else k
-        return (k, end) if k < end < high and self.frames.that(end) else None
+        that = k < end < high and self.frames.that(end) and not self.tokens[end].word.norm.startswith("وان")
+        return (k, end) if that else None
 
     def _without_addressee(self, source: Range) -> Range:
         """A subject without the definite plural after it that is spoken to (دعا وزير الخارجية المصري اللبنانيين إلى)."""
@@ -112,6 +113,15 @@ class Subjects:
         if at <= source[0] + 1 or not plural or at in self.frames.named or self.frames.inside[at]:
             return source
         return (source[0], at) if before.definite and not before.bare.endswith(("ين", "ات")) else source
+
+    def _with_seat(self, source: Range, high: int) -> Range:
+        """A subject with where it sits, when the one spoken to follows (اتهمت الفرق بالمجلس الحكومة بـ…)."""
+        j = source[1]
+        if j + 1 >= high or self.phrases.preposition(j) != "ب" or self.frames.speaker_kind((j, j + 1)) not in ("body", "place"):
+            return source
+        end = self.phrases.noun_phrase(j, high)
+        seated = j < end < high and self.tokens[end].word.definite and not self.phrases.preposition(end)
+        return (source[0], end) if seated and self.frames.speaker_kind((end, end + 1)) else source
 
     def _without_listener(self, source: Range) -> Range:
         """A subject without those spoken to after ل (مصدر أمني لصحيفة «الغد»), or without its quotation marks."""

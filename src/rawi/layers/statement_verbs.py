@@ -56,7 +56,7 @@ class Verbs(Subjects):
             thing = self._before_that_at_once(i, high)
             source, how = (thing, "after") if thing else (source, how)
         if how == "after" and source and any("object" in entry.addressee for entry in entries):
-            source = self._without_addressee(source)
+            source = self._with_seat(self._without_addressee(source), high)
         if how == "after" and source:
             source = self._without_listener(source)
         pronoun = i + 1 < high and frames.that(i + 1) == 2
@@ -109,6 +109,10 @@ class Verbs(Subjects):
             if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
                 self._drop(i, "declining to comment is not a rejection")
                 continue
+            if intro.slot == "object":
+                intro = self._counted(intro, i)
+                if how == "after" and subject is not None and subject[0] < intro.first < subject[1]:
+                    subject = (subject[0], intro.first)
             if intro.slot == "object" and how == "after" and subject is not None and subject == source:
                 subject, intro = self._named(subject, intro, entry, high)
             if how == "after" and subject is not None and subject == source:
@@ -136,6 +140,8 @@ class Verbs(Subjects):
             nobody = subject is None and impersonal and not frames.pronoun_that(i - 1)
             if how in ("bare", "relative") and impersonal and (entry.stance == "expect" or reading.voice == "passive"):
                 subject, nobody = None, True
+            if entry.lemma == "نسب" and how in ("bare", "relative") and source is not None:
+                return self._ascribed(i, reading, entry, source, intro, attached)
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
                 return None
@@ -157,7 +163,8 @@ class Verbs(Subjects):
                 while draft.last > draft.first and tokens[draft.last - 1].kind == "punct":
                     draft.last -= 1
                 draft.quote = None
-            if how == "relative" and intro.slot not in ("clause", "quote", "near") and intro.first >= 0:
+            relative = how == "relative" or (i > sentence.first and self.phrases.is_a(i - 1, "relative"))
+            if relative and intro.slot not in ("clause", "quote", "near") and intro.first >= 0:
                 draft.last = self._nominal_end(intro.first, high)
             if entry.lemma in ("نقل", "نسب") and intro.slot in ("عن", "الي"):
                 draft.pattern = "relay"
@@ -199,6 +206,8 @@ class Verbs(Subjects):
             return "after something, not: he commented"
         if entry.lemma == "أمل" and intro.slot == "object" and not self.frames.abstract(intro.first):
             return "no verbal noun is hoped for"
+        if entry.lemma == "أبلغ" and reading.tense == "present" and self.tokens[i + 1].word.norm in ("من", "نحو", "حوالي"):
+            return "amounts to, not: informs"
         if entry.lemma == "وعد" and reading.tense == "present" and intro.slot == "quote":
             return "is regarded as something, not: he promises"
         if entry.lemma == "دعا" and kind not in SPEAKING and self.cues.bare_is(self.tokens[intro.first], "stirred"):
@@ -219,6 +228,22 @@ class Verbs(Subjects):
             k -= 1
         return k > low and self.frames.that(k) == 1
 
+    def _ascribed(self, i: int, reading: VerbReading, entry: Cue, deed: Range, intro: Intro, attached: bool) -> Draft:
+        """هجمات نسبت إلى جماعة: nobody says it, the group is accused, the attacks are what it is accused of."""
+        to = self.phrases.conjuncts(intro.first, max(self.phrases.noun_phrase(intro.first, len(self.tokens)), intro.first + 1))
+        return Draft(
+            (i, i + 1), entry, "verb", "accuse", "ascribed", gender=reading.gender, number=reading.number,
+            addressee=to, first=deed[0], last=deed[1], nobody=True, attached=attached,
+        )  # fmt: skip
+
+    def _counted(self, intro: Intro, i: int) -> Intro:
+        """An object that begins with a number, from the verbal noun before it on (أعلنت المصادر مقتل 12 شخصا)."""
+        first = intro.first
+        number = self.tokens[first].kind == "number" or self.tokens[first].upos == "NUM"
+        if number and first - 1 > i and self.frames.abstract(first - 1) and not self.phrases.outside(first - 1):
+            return replace(intro, first=first - 1)
+        return intro
+
     def _named(self, subject: Range, intro: Intro, entry: Cue, high: int) -> tuple[Range, Intro]:
         """The subject with a first name that looks like a verbal noun (الوزير إحسان عبد الله على), and what comes after it."""
         first = intro.first
@@ -238,7 +263,8 @@ class Verbs(Subjects):
     def _widened(self, subject: Range, intro: Intro, entry: Cue, high: int) -> tuple[Range, Intro]:
         """The subject with the nouns and names that follow it before أن or a quotation, which then are not addressed."""
         i, j = subject
-        if intro.slot not in ("clause", "quote", "near") or intro.first <= j or "object" in entry.addressee:
+        that = intro.first > 0 and bool(self.frames.that(intro.first - 1) or self.frames.that(intro.first))
+        if not (that or intro.slot in ("clause", "quote", "near")) or intro.first <= j or "object" in entry.addressee:
             return subject, intro
         end = self.frames.stretch(i, j, min(high, intro.first))
         if end == j or (end == intro.first and not self.frames.that(end - 1)):

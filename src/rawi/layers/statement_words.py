@@ -123,6 +123,8 @@ class Words:
         if i < 0:
             return False
         norm = self.tokens[i].word.norm
+        if self.tokens[i].word.enclitic and self.finite(i):
+            return True  # جعلته يعتقد
         return self.that(i) == 2 or norm[-3:] in ("انه", "كنه") or norm[-4:] in ("انها", "كنها", "انهم")
 
     def is_that(self, i: int) -> bool:
