@@ -33,6 +33,7 @@ COMMAND = "python tools/train_confidence.py"
 
 FOLDS = 10
 RIDGES = (5.0, 10.0, 20.0, 40.0)
+_GROUP = 15
 KEPT = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = 6
 """A mark counts when so many items have it and as many have it not."""
@@ -141,6 +142,10 @@ def report(results: Sequence[Result], measured: dict[str, list[Example]], learnt
             precision, recall = sum(kept) / max(len(kept), 1), sum(kept) / result.gold
             f1 = 2 * sum(kept) / (len(kept) + result.gold)
             yield _row(f"{least:.1f}", str(len(kept)), *(f"{100 * figure:.1f}" for figure in (precision, recall, f1)))
+    yield _GROUPS
+    for name, group in _groups(results):
+        given = [p for p, _ in group]
+        yield _row(name, str(len(group)), f"{sum(given) / len(group):.2f}", f"{sum(y for _, y in group) / len(group):.2f}")
     yield _APART.format(reports=apart)
     for result in results:
         found = measured[result.kind]
@@ -151,6 +156,25 @@ def report(results: Sequence[Result], measured: dict[str, list[Example]], learnt
             f"{result.kind}s", str(len(found)), f"{sum(given) / len(found):.2f}", f"{sum(right) / len(found):.2f}",
             f"{brier(given, right):.4f}", f"{brier([share] * len(found), right):.4f}",
         )  # fmt: skip
+
+
+def _groups(results: Sequence[Result]) -> Iterable[tuple[str, list[tuple[float, bool]]]]:
+    """Groups of items that are large enough to say something: by where their reports come from, events by type."""
+    groups: dict[str, list[tuple[float, bool]]] = {}
+    own = own_ids()
+    for result in results:
+        for example, probability in zip(result.examples, result.probabilities, strict=True):
+            names = [f"{result.kind}s of {'eval/annotations' if example.group in own else '../shared/gold'}"]
+            names += [mark.removeprefix("type ") for mark in example.marks if mark.startswith("type ")]
+            names += [f"events {mark}" for mark in example.marks if mark == "in passing"]
+            for name in names:
+                groups.setdefault(name, []).append((probability, example.right))
+    return [(name, group) for name, group in sorted(groups.items()) if len(group) >= _GROUP]
+
+
+def own_ids() -> set[str]:
+    """The ids of the reports that were annotated for the project."""
+    return {loads(line)["report"]["id"] for path in own_gold.KEPT.glob("*.jsonl") for line in path.read_bytes().splitlines()}
 
 
 def _row(*cells: str) -> str:
@@ -184,6 +208,13 @@ What is left when only items of at least so much confidence are kept:
 
 | confidence | items | precision | recall | F1 |
 |---|---:|---:|---:|---:|"""
+_GROUPS = """
+## Groups
+
+Whether the confidence holds in parts of the reports too (of 15 items or more).
+
+| | items | mean confidence | share right |
+|---|---:|---:|---:|"""
 _APART = """
 ## Reports kept apart
 
