@@ -21,8 +21,11 @@ from logistic import Example, auc, bins, brier, calibration_error, cross_validat
 from rawi import Reader
 from rawi.evaluate.measures import event_pairs, statement_pairs, statement_right
 from rawi.jsonio import loads
+from rawi.layers.confidence import LAYER
 from rawi.layers.confidence_marks import Marks
 from rawi.lexicon.weights import BIAS, CONFIDENCE, Model
+from rawi.pipeline import Pipeline
+from rawi.reader import LAYERS
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
@@ -66,6 +69,8 @@ def main() -> None:
     if not GOLD.is_dir():
         sys.exit(f"{GOLD} is not here: nothing to learn from")
     reader = Reader()
+    # What is trained must not be needed for training.
+    reader.pipeline = Pipeline([layer for layer in LAYERS if layer is not LAYER])
     learnt, measured = records()
     items = examples(learnt, reader)
     results = [train(kind, sum(len(record[f"{kind}s"]) for record in learnt), found) for kind, found in items.items()]
