@@ -80,6 +80,13 @@ NOT_TOLD = [
     ("الحافلة تقل عشرين عاملا.", "SANCTION"),
     ("أجّلت المحكمة القضية إلى الشهر المقبل.", "AID"),
     ("يهدد الجفاف سلامة المزارعين.", "THREATEN"),
+    # Things take no part in acts of force.
+    ("تمنع الميزة التطبيقات من التنصت.", "COERCE"),
+    ("يساعد الزيت على منع تساقط الشعر.", "COERCE"),
+    ("أوقف الدواء نمو الورم.", "COERCE"),
+    ("جاء ذلك في بيان صادر عن الديوان.", "COERCE"),
+    ("شارك في التصويت ما لا يقل عن مليون ناخب.", "SANCTION"),
+    ("تحدث الوزيران عن اتفاق بشأن وقف إطلاق النار.", "RETREAT"),
     ("خرج العمال للمطالبة بإقالة المدير.", "SANCTION"),
     ("اللاجئون الذين رُفضت طلباتهم يعيشون في مخيم.", "REJECT"),
 ]
@@ -105,6 +112,10 @@ SPELLED = [
 @pytest.mark.parametrize(("text", "lemma", "allowed"), SPELLED)
 def test_a_shadda_excludes_verbs(text: str, lemma: str, allowed: bool) -> None:
     assert spelled(READER.doc(text).tokens[0], lemma) is allowed
+
+
+def test_a_light_verb_of_arrest_and_its_noun_are_one_event() -> None:
+    assert len(of_type("ألقت قوات من الشرطة القبض على زعيم العصابة.", "COERCE")) == 1
 
 
 def test_a_verb_of_feeling_and_its_noun_are_one_event() -> None:

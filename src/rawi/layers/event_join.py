@@ -55,6 +55,10 @@ class Joiner:
                     other.found.add("recipient", span)
                 other.mode = other.mode or draft.mode
                 return True
+            if not draft.verb and other.verb and other.toll == draft.toll == "arrested" and gap <= _BEHIND + _BEHIND:
+                for span in draft.found.recipients:  # ألقت الشرطة | القبض على زعيمهم
+                    other.found.add("recipient", span)
+                return True
             if draft.verb and other.verb and draft.toll and not other.toll and self._goes_on(draft, other):
                 self._victims(other, draft)
                 return True

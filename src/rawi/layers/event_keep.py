@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from rawi.document import Sentence
 from rawi.layers.event_context import Context
+from rawi.layers.event_doers import Doers
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_verbs import VerbArguments
 from rawi.record import Time
@@ -31,16 +32,16 @@ _PURPOSE = frozenset(
         "منع",
     )
 )
+# Types whose acts need somebody on one side at least.
+_DONE_BY_SOMEBODY = frozenset(("COERCE", "SANCTION", "MOBILIZE", "RETREAT"))
 # Prepositions through which empty verbs take the noun of an act; في and عن lead to too much else.
 _LENDING = frozenset(("ل", "الي", "من", "علي", "ب"))
-_THOSE = frozenset(("الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"))
 _ATTEMPT = frozenset(("محاوله", "محاولات"))
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 _CAUSING = frozenset((
     "أسفر", "أدى", "أوقع", "خلف", "استهدف", "أودى", "وقع", "هز", "أصاب", "طال", "ضرب", "قتل", "أسقط", "دمر", "نفذ", "شن",
 ))  # fmt: skip
-_ME = frozenset(("نا", "ني", "ك", "كم"))
 # Tokens to look back for the verb that carries a noun.
 _FAR = 15
 _SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
@@ -54,6 +55,7 @@ class Judge:
     def __init__(self, context: Context, arguments: VerbArguments) -> None:
         self.context = context
         self.arguments = arguments
+        self.doers = Doers(context, arguments)
         self.doc = context.doc
         self.tokens = context.tokens
         self.phrases = context.phrases
@@ -67,7 +69,7 @@ class Judge:
         i = draft.first
         why = ""
         classes = self.context.sentence_classes(i)
-        if draft.own is not None and not (draft.frame is not None and self._identifies(draft)):
+        if draft.own is not None and not (draft.frame is not None and self.doers.identifies(draft)):
             return True
         if draft.type in _BORROWED and "sport" in classes and "violence" not in classes:
             why = "the sentence speaks of sport"
@@ -77,7 +79,7 @@ class Judge:
             why = "the sentence speaks of a market"
         elif draft.toll in ("killed", "injured") and self.accident(i):
             why = "an accident"
-        elif draft.type == "ASSAULT" and self._told_of_me(draft):
+        elif draft.type == "ASSAULT" and self.doers.speaker(draft):
             why = "somebody speaks of himself"
         elif draft.type in ("ASSAULT", "PROTEST") and not draft.verb and self._any(draft):
             why = "whatever may happen, not something that did"
@@ -87,10 +89,14 @@ class Judge:
             why = "feared, planned or asked about"
         elif self._unreal(draft):
             why = "asked for, offered or refused, not done"
-        elif draft.type in ("REJECT", "REQUEST", "ACCUSE") and draft.verb and self._identifies(draft):
+        elif draft.type in ("REJECT", "REQUEST", "ACCUSE") and draft.verb and self.doers.identifies(draft):
             why = "only tells which ones are meant"
-        elif draft.type == "THREATEN" and draft.verb and self._thing(draft):
+        elif draft.type == "THREATEN" and draft.verb and self.doers.thing(draft):
             why = "a thing cannot threaten"
+        elif draft.type in _DONE_BY_SOMEBODY and self.doers.lifeless(draft):
+            why = "only things take part"
+        elif draft.type in _DONE_BY_SOMEBODY and not draft.verb and self._topic(draft):
+            why = "a topic of talks"
         elif draft.verb and self._wished(draft):
             why = "wished or habitual, not told as done"
         elif not draft.verb and self._purpose(draft):
@@ -112,28 +118,13 @@ class Judge:
         classes = self.context.sentence_classes(i)
         return ("accident" in classes or {"traffic", "mishap"} <= classes) and "accidentexcept" not in classes
 
-    def _told_of_me(self, draft: Draft) -> bool:
-        """Whether a verb is in the first or second person, or has the speaker or hearer for its object (قتلونا)."""
-        if not draft.verb:
-            return False
-        word = self.tokens[draft.first].word
-        return word.enclitic in _ME or (bool(word.verbs) and all(r.person in ("1", "2") for r in word.verbs))
-
-    def _identifies(self, draft: Draft) -> bool:
-        """Whether a singular verb after الذين has what belongs to them for its subject (اللاجئون الذين رفضت طلباتهم)."""
+    def _topic(self, draft: Draft) -> bool:
+        """Whether the noun names what is talked about (اتفاق بشأن وقف إطلاق النار، مفاوضات الانسحاب)."""
         i = draft.first
-        relative = self.arguments.relative_before(i)
-        if relative is None or i + 1 >= len(self.tokens) or self.tokens[relative].word.core not in _THOSE:
+        sentence = self.doc.sentences[self.tokens[i].sentence]
+        if draft.found.actors or draft.found.pattern.startswith("noun:"):
             return False
-        return bool(self.tokens[i + 1].word.enclitic) and all(r.number == "s" for r in self.tokens[i].word.verbs)
-
-    def _thing(self, draft: Draft) -> bool:
-        """Whether the subject of a verb is a common noun that stands for nobody (الجفاف يهدد)."""
-        subject = draft.found.subject
-        if subject is None or self.context.counted(subject) or self.context.somebody(subject):
-            return False
-        head = self.phrases.head(*subject)
-        return self.tokens[head].upos == "NOUN" and not self.phrases.participle(head)
+        return any("topic" in self.context.classes(k) for k in range(max(sentence.first, i - 2), i))
 
     def _any(self, draft: Draft) -> bool:
         """Whether a noun stands after أي or كل: any attack, every attack."""
