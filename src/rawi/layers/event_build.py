@@ -35,7 +35,7 @@ class Builder:
         self.context = scanner.context
         self.phrases = scanner.phrases
         self.coder = actor_coder(lexicon)
-        self.aims = Aims(scanner.arguments)
+        self.aims = Aims(scanner.arguments, lexicon)
         self.agents = Agents(scanner.arguments)
         self.status = Status(self.context)
         self._numbers = [quantity.start for quantity in doc.quantities]
@@ -215,6 +215,8 @@ class Builder:
             "force",
             "protesters",
             "target",
+            "public",
+            "official",
         }:
             return True
         return self.tokens[head].word.bare not in self.context.frames.nouns and "death" not in classes

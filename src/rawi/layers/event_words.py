@@ -9,7 +9,8 @@ from rawi.text.fold import fold
 LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be", "march", "chant")
 WORDS = (
     "not", "lack", "prevented", "planned", "perhaps", "except", "however", "failed", "relative-ma", "carrier", "scheduled",
-    "year", "spanning", "topic", "locative", "time", "time-tail", "purpose", "against", "slogan", "front",
+    "year", "spanning", "topic", "locative", "time", "time-tail", "purpose", "against", "slogan", "front", "toward", "building",
+    "seat", "ousted",
 )  # fmt: skip
 EVENT_WORDS = Table(
     "event_words",
