@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from rawi import Reader
-from rawi.layers.event_context import date_range
 from rawi.layers.event_frames import event_frames, noun_forms
+from rawi.layers.event_when import date_range
 from rawi.record import Event, Time
 
 READER = Reader()

@@ -10,13 +10,13 @@ from rawi.layers.event_aims import Aims
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_scan import Scanner
 from rawi.layers.event_status import Status
+from rawi.layers.event_when import When
+from rawi.layers.event_where import PLACED, Where
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
-from rawi.record import DateRange, Event, Participant, Place
+from rawi.record import Event, Participant
 from rawi.text.clauses import Range
 
-_PLACED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT", "AID", "RETREAT", "MOBILIZE"))
-_DATED_SENTENCES = 1
 _CONTEXTS = {
     "ASSAULT": ["military"],
     "MOBILIZE": ["military"],
@@ -38,43 +38,21 @@ class Builder:
         self.aims = Aims(scanner.arguments, lexicon)
         self.agents = Agents(scanner.arguments)
         self.status = Status(self.context)
+        self.where = Where(self.context)
+        self.when = When(self.context)
         self._numbers = [quantity.start for quantity in doc.quantities]
 
     def build(self, drafts: list[Draft]) -> None:
         """Append the events of the drafts to the document."""
-        last_place: dict[str, tuple[str, int]] = {}
-        last_date: tuple[DateRange, int] | None = None
         for draft in drafts:
             self.aims.complete(draft)
             self.agents.complete(draft)
             event = self._event(draft)
-            if event.type in _PLACED:
-                self._place_told_before(draft, event, last_place)
-            last_date = self._date_told_before(draft, event, last_date)
+            self.where.told_before(draft, event)
+            self.when.told_before(draft, event)
             event.id = f"e{len(self.doc.events) + 1}"
             self.doc.events.append(event)
         self._title()
-
-    def _date_told_before(self, draft: Draft, event: Event, last: tuple[DateRange, int] | None) -> tuple[DateRange, int] | None:
-        """An act of force without a date of its own has that of the one told before it, which it goes on to tell about."""
-        if draft.type not in ("ASSAULT", "COERCE") or event.status != "occurred":
-            return last
-        sentence = self.tokens[draft.first].sentence
-        if event.date is not None:
-            return event.date, sentence
-        if last is not None and sentence - last[1] <= _DATED_SENTENCES and not self.context.dated(draft.first):
-            event.date = last[0]
-            return last[0], sentence
-        return last
-
-    def _place_told_before(self, draft: Draft, event: Event, last: dict[str, tuple[str, int]]) -> None:
-        """An act of force without a place of its own happened where the one told just before it did."""
-        sentence = self.tokens[draft.first].sentence
-        family = "force" if event.type in ("ASSAULT", "COERCE", "AID") else event.type
-        if event.place is not None:
-            last[family] = (event.place, sentence)
-        elif family == "force" and family in last and sentence - last[family][1] <= 1:
-            event.place = last[family][0]
 
     def _event(self, draft: Draft) -> Event:
         doc = self.doc
@@ -89,16 +67,9 @@ class Builder:
         if not event.actors and not draft.verb and draft.own is None:
             event.actors = self._by_speaker(draft)
         event.statement = draft.statement.id if draft.statement else None
-        event.date = self.context.date(draft.first, draft.statement)
+        event.date = self.when.date(draft.first, draft.statement)
         event.status = self.status.of(draft, event.date)
-        if draft.own is not None and draft.frame is None:
-            place = self._before_content(draft)
-            event.place = place.id if place else None
-        elif draft.type in _PLACED:
-            place = self._acted_on(draft, event) or self.context.place(
-                draft.first, [(p.start, p.end) for p in event.actors], draft.statement, force=draft.type == "ASSAULT"
-            )
-            event.place = place.id if place else None
+        self.where.settle(draft, event)
         self._count(draft, event)
         event.rule = " ".join(filter(None, (draft.rule, draft.found.pattern, "in-passing" if draft.passing else "")))
         return event
@@ -119,43 +90,6 @@ class Builder:
                 return self._people([(k + 1, named)]) if named > k + 1 else []
         return [Participant(who.start, who.end, who.text, who.code, who.entity)]
 
-    def _acted_on(self, draft: Draft, event: Event) -> Place | None:
-        """The town that was bombed, taken or visited is where it happened; it is no recipient besides (قصف الجيش قرية كذا)."""
-        spans = list(draft.found.recipients)
-        if draft.found.object is not None:
-            spans.append(draft.found.object)
-        if ("visit" in draft.mode or "seize" in draft.mode) and draft.last < len(self.tokens):
-            spans.append((draft.last, min(draft.last + 3, len(self.tokens))))
-        for i, j in spans:
-            start, end = self.tokens[i].start, self.tokens[min(j, len(self.tokens)) - 1].end
-            for place in self.context.places(start, end):
-                if not (start <= place.start and place.end <= end):
-                    continue
-                head = self.phrases.head(i, j)
-                named = self.tokens[head].start <= place.start < self.tokens[head].end
-                if not named and "territory" not in self.context.classes(head):
-                    continue
-                if place.feature not in ("country", "region", "continent"):
-                    event.recipients = [r for r in event.recipients if not (r.start <= place.start and place.end <= r.end)]
-                elif not {"visit", "seize"} & set(draft.mode):
-                    continue
-                return place
-        return None
-
-    def _before_content(self, draft: Draft) -> Place | None:
-        """Where a statement was made: a place after في or ب between its cue and what it says."""
-        own = draft.own
-        if own is None or own.content is None:
-            return None
-        for place in self.context.places(own.cue.end, own.content.start):
-            if own.cue.end <= place.start and place.end <= own.content.start and not place.metonym:
-                k = self.doc.token_at(place.start)
-                if self.phrases.preposition(k) == "ب" or any(
-                    self.phrases.preposition(m) == "في" for m in range(max(k - 2, draft.first), k)
-                ):
-                    return place
-        return None
-
     def _title(self) -> None:
         """What a headline tells happened where and when the report itself says for the same kind of event."""
         first = self.doc.sentences[0] if self.doc.sentences else None
@@ -165,7 +99,7 @@ class Builder:
                 return
             for other in self.doc.events[k + 1 : k + 30]:
                 if other.type == event.type and other.trigger.start > event.trigger.end:
-                    if event.type in _PLACED:
+                    if event.type in PLACED:
                         event.place = event.place or other.place
                     event.date = event.date or other.date
                     break

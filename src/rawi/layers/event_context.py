@@ -1,16 +1,15 @@
-"""What the words around a trigger tell: classes of words, status, dates, places."""
+"""What the words around a trigger tell: classes of words, statements, plans, the limits of a clause."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from datetime import date, timedelta
 
 from rawi.document import Doc
 from rawi.layers.event_frames import EventFrames
 from rawi.layers.event_words import event_words
 from rawi.lexicon import Lexicon
 from rawi.lexicon.gazetteer import gazetteer
-from rawi.record import DateRange, Place, Statement, Time
+from rawi.record import Place, Statement
 from rawi.text.phrases import Phrases
 
 _MOST_WORDS = 200_000
@@ -129,38 +128,6 @@ class Context:
 
     # -- time and place ------------------------------------------------------------------------------------------------------
 
-    def date(self, i: int, statement: Statement | None) -> DateRange | None:
-        """The date told of the event at token ``i``: in its clause, else before it without another verb between, else a day
-        told later in the sentence; in the same voice, so that the time of a speech dates nothing that it tells."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        at = self.tokens[i].start
-        end = self.clause_end(i)
-        shared = self.phrases.coordinated(i) and self.tokens[i].upos == "VERB"
-        after: DateRange | None = None
-        later: DateRange | None = None
-        before: DateRange | None = None
-        for time in self.doc.times[bisect_left(self._time_starts, at - 250) : bisect_right(self._time_starts, at + 250)]:
-            if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
-                continue
-            k = self.doc.token_at(time.start)
-            if k >= len(self.tokens) or any(
-                self.tokens[m].word.core in self.words["spanning"] for m in range(max(k - 2, 0), k)
-            ):
-                continue
-            voice = self.innermost(time.start, time.end)
-            found = date_range(time)
-            if found is None or voice is not statement:
-                continue
-            if time.start < at:
-                verbs = sum(1 for m in range(k, i) if self.tokens[m].upos == "VERB" and not self._carries(m))
-                if shared or not verbs:
-                    before = found
-            elif k < end:
-                after = after or found
-            elif later is None and len(time.value) > 7:
-                later = found
-        return after or before or later
-
     def dated(self, i: int) -> str:
         """``day`` when a day or month is told in the sentence of token ``i``, ``year`` when only years are (قبل عامين)."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
@@ -202,60 +169,6 @@ class Context:
         """The places that begin within these characters."""
         return self.doc.places[bisect_left(self._place_starts, start) : bisect_right(self._place_starts, end)]
 
-    def place(self, i: int, taken: list[tuple[int, int]], statement: Statement | None, *, force: bool = False) -> Place | None:
-        """The place of the event at token ``i``: after it in its clause, else before it, else later in the sentence; in one
-        voice, never one inside an argument. Of places told together the narrower one. ``force``: what comes from a place does
-        not happen there."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        at = self.tokens[i].start
-        end = self.clause_end(i)
-        after: list[Place] = []
-        later: Place | None = None
-        there = any(self.tokens[k].word.enclitic and self.phrases.preposition(k) == "في" for k in range(i + 1, min(i + 3, end)))
-        before: list[tuple[int, Place]] = []
-        for place in self.places(at - 300, at + 300):
-            if place.start < sentence.start or place.end > sentence.end or place.metonym or abs(place.start - at) > 300:
-                continue
-            if any(start <= place.start and place.end <= stop for start, stop in taken):
-                continue
-            k = self.doc.token_at(place.start)
-            if k >= len(self.tokens):
-                continue
-            if there and place.start < at:  # حيث قتل فيها
-                before.append((k, place))
-                continue
-            if not self._located(k, sentence.first, force):
-                continue
-            if place.start < at:
-                if self.innermost(place.start, place.end) is statement:
-                    before.append((k, place))
-            elif k < end:
-                after.append(place)
-            elif later is None and k < i + 30 and self.innermost(place.start, place.end) is statement:
-                later = place
-        if there and before:
-            return before[-1][1]
-        if after:
-            return next((place for place in after if place.feature != "country"), after[0])
-        if not before:
-            return later
-        # بمنطقة كذا في مدينة كذا: the narrower place is told first.
-        chosen = len(before) - 1
-        while (
-            chosen > 0
-            and before[chosen][0] - before[chosen - 1][0] <= 4
-            and self._joined(before[chosen - 1][0], before[chosen][0])
-        ):
-            chosen -= 1
-        return before[chosen][1]
-
-    def _joined(self, first: int, second: int) -> bool:
-        """Whether nothing but nouns, commas and brackets stands between two places."""
-        if self.phrases.coordinated(second):
-            return False
-        between = self.tokens[first + 1 : second]
-        return all((t.kind == "word" and t.upos not in ("VERB", "AUX")) or t.text in '،"«»()' for t in between)
-
     def clause_end(self, i: int) -> int:
         """Index after what is told of the event at token ``i``: up to a stop, a complementiser, a clause of its own, or another
         verb, but over verbs that carry the event (هجوم وقع في، غارة نفذها) and those joined to it by و."""
@@ -266,9 +179,9 @@ class Context:
             token = self.tokens[k]
             if token.text in ".؛:؟!" or self.phrases.is_a(k, "complementiser"):
                 return k
-            if token.upos in ("VERB", "AUX") and not self.phrases.coordinated(k) and not self._carries(k):
+            if token.upos in ("VERB", "AUX") and not self.phrases.coordinated(k) and not self.carries(k):
                 return k
-            if self.phrases.is_a(k, "relative") and not (k + 1 < stop and self._carries(k + 1)):
+            if self.phrases.is_a(k, "relative") and not (k + 1 < stop and self.carries(k + 1)):
                 return k
             if self.phrases.is_a(k, "subordinator") or self.phrases.preposition(k) in self.words["topic"]:
                 return k
@@ -279,58 +192,14 @@ class Context:
         """Whether the verb at token ``k`` tells what something led to (أسفر عن، أدى إلى)."""
         return any(r.lemma in self.words["cause"] for r in self.tokens[k].word.verbs)
 
-    def _carries(self, k: int) -> bool:
+    def carries(self, k: int) -> bool:
         """Whether the verb at token ``k`` tells of an event noun before it that it took place or who did it."""
         return any(
             r.lemma in self.frames.support or r.lemma in self.words["happen"] or r.lemma in self.words["cause"]
             for r in self.tokens[k].word.verbs
         )
 
-    def _located(self, k: int, low: int, force: bool) -> bool:
-        for m in range(k, max(low, k - 4) - 1, -1):
-            preposition = self.phrases.preposition(m)
-            if force and preposition == "من" and not self._near(m):
-                return False
-            if preposition in self.words["locative"]:
-                return True
-            if m < k and (self.tokens[m].kind == "punct" and self.tokens[m].text not in '«"“،,('):
-                return False
-        return False
-
-    def _near(self, m: int) -> bool:
-        """بالقرب من، على مقربة من، انسحب من: where something is or leaves; elsewhere من tells where it comes from."""
-        if m == 0:
-            return False
-        word = self.tokens[m - 1].word
-        return (
-            word.bare in ("قرب", "مقربه", "قريبه", "قريب", "بالقرب")
-            or self.tokens[m - 1].upos == "VERB"
-            or any(self.frames.nouns.get(word.bare, ()))
-        )
-
 
 def _known_classes(_: Lexicon) -> dict[str, frozenset[str]]:
     """The classes of words met so far by their text."""
     return {}
-
-
-def date_range(time: Time) -> DateRange | None:
-    """First and last ISO day of a TIMEX3 date of a day, week, month or year; ``None`` for others."""
-    value = time.value.partition("T")[0]
-    parts = value.split("-")
-    try:
-        if len(parts) == 3 and parts[1].isdigit():
-            day = date(int(parts[0]), int(parts[1]), int(parts[2])).isoformat()
-            return DateRange(day, day)
-        if len(parts) == 2 and parts[1].startswith("W"):
-            first = date.fromisocalendar(int(parts[0]), int(parts[1][1:3]), 1)
-            return DateRange(first.isoformat(), (first + timedelta(days=6)).isoformat())
-        if len(parts) == 2:
-            year, month = int(parts[0]), int(parts[1])
-            after = date(year + month // 12, month % 12 + 1, 1)
-            return DateRange(date(year, month, 1).isoformat(), (after - timedelta(days=1)).isoformat())
-        if len(parts) == 1 and len(value) == 4:
-            return DateRange(date(int(value), 1, 1).isoformat(), date(int(value), 12, 31).isoformat())
-    except ValueError:
-        return None
-    return None

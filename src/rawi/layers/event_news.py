@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_keep import Judge
+from rawi.layers.event_where import Where
 from rawi.lexicon import Column, Lexicon, Table
 
 SIGNS = (
@@ -61,6 +62,7 @@ class News:
         self.doc = context.doc
         self.tokens = context.tokens
         self.phrases = context.phrases
+        self.where = Where(context)
         self.points = self._compiled(lexicon)
         self._personal: dict[int, bool] = {}
 
@@ -167,7 +169,7 @@ class News:
             yield "day"
         elif dated == "year":
             yield "year"
-        place = self.context.place(i, [], draft.statement, force=True)
+        place = self.where.place(i, [], draft.statement, force=True)
         if place is not None and place.feature != "country":
             yield "spot"
         if draft.mode:
