@@ -8,6 +8,7 @@ from rawi.layers.event_verbs import VerbArguments
 from rawi.text.clauses import Range
 
 _ME = frozenset(("نا", "ني", "ك", "كم"))
+_ARMED = frozenset(("force", "armed", "rebel", "aircraft", "bombword"))
 _THOSE = frozenset(("الذين", "اللذان", "اللذين", "اللواتي", "اللاتي"))
 # Classes of words for what can be a party, beyond those that stand for somebody everywhere.
 _PARTIES = frozenset((
@@ -31,6 +32,13 @@ class Doers:
             return False
         word = self.tokens[draft.first].word
         return word.enclitic in _ME or (bool(word.verbs) and all(r.person in ("1", "2") for r in word.verbs))
+
+    def family(self, draft: Draft) -> bool:
+        """Whether somebody hurts his own kin, and no arms, forces or armed people are named in the sentence."""
+        if _ARMED & self.context.sentence_classes(draft.first):
+            return False
+        heads = [self.phrases.head(*span) for span in draft.found.recipients]
+        return bool(heads) and all(self.tokens[k].word.enclitic and "kin" in self.context.classes(k) for k in heads)
 
     def identifies(self, draft: Draft) -> bool:
         """Whether a singular verb after الذين has what belongs to them for its subject (اللاجئون الذين رفضت طلباتهم)."""

@@ -79,6 +79,8 @@ class Judge:
             why = "the sentence speaks of a market"
         elif draft.toll in ("killed", "injured") and self.accident(i):
             why = "an accident"
+        elif draft.type == "ASSAULT" and draft.verb and self.doers.family(draft):
+            why = "a crime in a family"
         elif draft.type == "ASSAULT" and self.doers.speaker(draft):
             why = "somebody speaks of himself"
         elif draft.type in ("ASSAULT", "PROTEST") and not draft.verb and self._any(draft):
@@ -214,11 +216,32 @@ class Judge:
             return not (before[-1] in _ATTEMPT and self._undergone(i))
         if "ب" in token.word.proclitics and i > 0 and "demanding" in self.context.classes(i - 1):
             return True
+        if self._endeavour(draft):
+            return True
         if before[-1:] == ["الي"] and draft.frame and draft.frame.kind == "verb":
             return True
         if "ل" in token.word.proclitics and draft.frame is not None and not token.word.definite:
             return not draft.found.pattern.startswith("noun:") and draft.type not in ("ASSAULT", "CONSULT", "AID")
         return False
+
+    def _endeavour(self, draft: Draft) -> bool:
+        """Whether ل leads to what is meant to be done to somebody (لاستهداف المواقع، للتصدي لهم) and nobody is told to have
+        suffered it."""
+        i = draft.first
+        if draft.type != "ASSAULT" or "ل" not in self.tokens[i].word.proclitics or draft.frame is None:
+            return False
+        if draft.found.pattern.startswith("noun:") or self._undergone(i):
+            return False
+        if self._used(i):
+            return False
+        meant = draft.frame.slots.get("genitive") in ("recipient", "either") or draft.frame.kind == "verb"
+        return (meant and not self.tokens[i].word.definite) or "endeavour" in self.context.classes(i)
+
+    def _used(self, i: int) -> bool:
+        """Whether ل leads to what arms were used for, which was done (استخدم الصواريخ لضرب المواقع)."""
+        first = max(self.doc.sentences[self.tokens[i].sentence].first, i - _FAR // 2)
+        used = any("using" in self.context.classes(k) for k in range(first, i))
+        return used and "ل" in self.tokens[i].word.proclitics
 
     def _in_passing(self, draft: Draft, earlier: list[Draft]) -> bool:
         """Whether a noun only names a matter (ملف اغتيال، وسائل التعذيب، بعد الهجوم) and no clause tells that it took place.
@@ -233,7 +256,9 @@ class Judge:
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
             return False
-        if draft.found.pattern.startswith("noun:") or self._claimed(i) or self._undergone(i) or self._lent(i, "actor"):
+        if draft.found.pattern.startswith("noun:") or self._claimed(i) or self._undergone(i) or self._used(i):
+            return False
+        if self._lent(i, "actor"):
             return False
         if draft.toll and draft.found.recipients and self._brought_about(i):
             return False

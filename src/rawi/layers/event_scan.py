@@ -34,6 +34,8 @@ STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
 _THREATS = frozenset(("هدد", "توعد", "تهدد", "يهدد", "تهديد", "تهديدات", "مهددا", "متوعدا", "توعدت", "هددت", "انذر", "مهدده"))
 # Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
 _NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
+# Tokens between a verb and نفسه: its subject may stand there with a clause of its own.
+_ONESELF = 10
 _SHADDA = "\u0651"
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 
@@ -203,6 +205,8 @@ class Scanner:
         cue = self.tokens[i].word
         if statement.stance == "warn" and (cue.core in _THREATS or any(r.lemma in ("هدد", "توعد", "أنذر") for r in cue.verbs)):
             known = ("THREATEN", ())
+        if statement.stance == "promise" and self._vowed(statement):
+            known = ("THREATEN", ("violence",))
         if known is None or cue.core in _NAMING:
             return None
         if statement.source is None and cue.verbs and not cue.enclitic and self.arguments.relative_before(i) is not None:
@@ -223,6 +227,14 @@ class Scanner:
             self._aimed(i, kind, statement, found)
         outer = self.context.innermost(statement.cue.start, statement.cue.end, statement)
         return Draft(kind, mode, i, max(last, i + 1), None, found, False, outer, statement, rule=statement.rule)
+
+    def _vowed(self, statement: Statement) -> bool:
+        """Whether what is promised begins with a word of fighting or revenge (تعهد بمواصلة القتال): it is a threat."""
+        content = statement.content
+        if content is None:
+            return False
+        first = self.doc.token_at(content.start)
+        return any("vow" in self.context.classes(k) for k in range(first, min(first + 2, len(self.tokens))))
 
     def _aimed(self, i: int, kind: str, statement: Statement, found: Found) -> None:
         """Whom a statement without an addressee is aimed at: the object of its verb, else the first name in what it says."""
@@ -311,6 +323,10 @@ class Scanner:
             return span is not None and self._is(span, name)
         if slot == "object" and name == "pronoun":
             return bool(self.tokens[i].word.enclitic)
+        if slot == "object" and name == "self":
+            return any("self" in self.context.classes(k) for k in range(j, min(j + _ONESELF, self._clause_stop(i))))
+        if slot == "before":
+            return i > 0 and name in self.context.classes(i - 1)
         if slot in ("object", "genitive"):
             span = found.object
             if span is None and found.passive and slot == "object":
@@ -332,6 +348,11 @@ class Scanner:
                 if noun < high and self._is((noun, end), name):
                     return True
         return False
+
+    def _clause_stop(self, i: int) -> int:
+        """Index of the first comma or stop after token ``i``, or of the end of its sentence."""
+        _, high = self.clauses.limits(i)
+        return next((k for k in range(i + 1, high) if self.tokens[k].text in "،,.؛:؟!"), high)
 
     def _past_time(self, k: int) -> int:
         """Index of the first token from ``k`` on outside an expression of time: أطلقت | صباح أمس | صواريخ."""
