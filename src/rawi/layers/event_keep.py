@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from rawi.document import Sentence
+from rawi.layers.event_carriers import Carriers
 from rawi.layers.event_context import Context
 from rawi.layers.event_doers import Doers
 from rawi.layers.event_draft import Draft
@@ -32,19 +33,13 @@ _PURPOSE = frozenset(
         "منع",
     )
 )
+# Tokens to look back for a verb of seeing.
+_SEEN = 15
 # Types whose acts need somebody on one side at least.
 _DONE_BY_SOMEBODY = frozenset(("COERCE", "SANCTION", "MOBILIZE", "RETREAT"))
-# Prepositions through which empty verbs take the noun of an act; في and عن lead to too much else.
-_LENDING = frozenset(("ل", "الي", "من", "علي", "ب"))
 _ATTEMPT = frozenset(("محاوله", "محاولات"))
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
-_CAUSING = frozenset((
-    "أسفر", "أدى", "أوقع", "خلف", "استهدف", "أودى", "وقع", "هز", "أصاب", "طال", "ضرب", "قتل", "أسقط", "دمر", "نفذ", "شن",
-))  # fmt: skip
-# Tokens to look back for the verb that carries a noun.
-_FAR = 15
-_SERIES = frozenset(("سلسله", "عدد", "موجه", "حصيله", "عمليات", "عمليه", "حاله", "حالات", "محاوله"))
 # Types whose wording sport, film and markets borrow.
 _BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
 
@@ -56,6 +51,7 @@ class Judge:
         self.context = context
         self.arguments = arguments
         self.doers = Doers(context, arguments)
+        self.carriers = Carriers(context)
         self.doc = context.doc
         self.tokens = context.tokens
         self.phrases = context.phrases
@@ -201,7 +197,7 @@ class Judge:
         statement = draft.statement
         if statement is None or statement.stance not in _UNREAL:
             return False
-        if not draft.verb and (self._brought_about(draft.first) or self._led_to(draft)):
+        if not draft.verb and (self.carriers.brought_about(draft.first) or self.carriers.led_to(draft)):
             return False
         before = self.tokens[draft.first - 1].word.core if draft.first else ""
         return (draft.verb and not self.arguments.relative_before(draft.first)) or (
@@ -213,7 +209,7 @@ class Judge:
         token = self.tokens[i]
         before = [self.tokens[k].word.core for k in range(max(i - 2, 0), i)]
         if any(word in _PURPOSE for word in before[-1:]):
-            return not (before[-1] in _ATTEMPT and self._undergone(i))
+            return not (before[-1] in _ATTEMPT and self.carriers.undergone(i))
         if "ب" in token.word.proclitics and i > 0 and "demanding" in self.context.classes(i - 1):
             return True
         if self._endeavour(draft):
@@ -230,18 +226,12 @@ class Judge:
         i = draft.first
         if draft.type != "ASSAULT" or "ل" not in self.tokens[i].word.proclitics or draft.frame is None:
             return False
-        if draft.found.pattern.startswith("noun:") or self._undergone(i):
+        if draft.found.pattern.startswith("noun:") or self.carriers.undergone(i):
             return False
-        if self._used(i):
+        if self.carriers.used(i):
             return False
         meant = draft.frame.slots.get("genitive") in ("recipient", "either") or draft.frame.kind == "verb"
         return (meant and not self.tokens[i].word.definite) or "endeavour" in self.context.classes(i)
-
-    def _used(self, i: int) -> bool:
-        """Whether ل leads to what arms were used for, which was done (استخدم الصواريخ لضرب المواقع)."""
-        first = max(self.doc.sentences[self.tokens[i].sentence].first, i - _FAR // 2)
-        used = any("using" in self.context.classes(k) for k in range(first, i))
-        return used and "ل" in self.tokens[i].word.proclitics
 
     def _in_passing(self, draft: Draft, earlier: list[Draft]) -> bool:
         """Whether a noun only names a matter (ملف اغتيال، وسائل التعذيب، بعد الهجوم) and no clause tells that it took place.
@@ -256,11 +246,7 @@ class Judge:
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
             return False
-        if draft.found.pattern.startswith("noun:") or self._claimed(i) or self._undergone(i) or self._used(i):
-            return False
-        if self._lent(i, "actor"):
-            return False
-        if draft.toll and draft.found.recipients and self._brought_about(i):
+        if self.carriers.tells(i, draft):
             return False
         if draft.statement is not None and draft.statement.stance in ("condemn", "accuse") and draft.type == "ASSAULT":
             return True  # the news is the judgement
@@ -268,7 +254,7 @@ class Judge:
             return True
         if self.tokens[i - 1].text == ":" or self._listed(i, sentence):
             return word.definite
-        if self._carried(i, draft) or self._since(i, draft):
+        if self.carriers.carried(i, draft) or self.carriers.since(i, draft):
             return False
         if i - sentence.first <= 1:
             return word.definite
@@ -278,7 +264,7 @@ class Judge:
                 return last.passing
         k = i - 1
         while k > sentence.first and (
-            self.tokens[k].kind == "number" or self.phrases.bare_is(k, "quantifier") or self.tokens[k].word.core in _SERIES
+            self.tokens[k].kind == "number" or self.phrases.bare_is(k, "quantifier") or "series" in self.context.classes(k)
         ):
             k -= 1
         before = self.tokens[k]
@@ -291,65 +277,6 @@ class Judge:
             past = any(r.tense == "past" for r in before.word.verbs)
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
-
-    def _since(self, i: int, draft: Draft) -> bool:
-        """Whether another act is dated by a seizure or an arrest whose parties are told (منذ سيطرة الحركة على السلطة)."""
-        if draft.type != "COERCE" or not (draft.found.actors or draft.found.recipients):
-            return False
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        return any("timeanchor" in self.context.classes(k) for k in range(max(sentence.first, i - 2), i))
-
-    def _undergone(self, i: int) -> bool:
-        """Whether somebody is told to have suffered or survived the act (تعرض للضرب، نجا من محاولة اغتيال)."""
-        return self._lent(i, "recipient")
-
-    def _lent(self, i: int, role: str) -> bool:
-        """Whether a verb before it, perhaps a few clauses back, lends the act at token ``i`` a party of this role through a
-        preposition (قام رجل كان يقود سيارة بقتل، أقدم شاب على قتل)."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        at = i - 1 if i > sentence.first and self.tokens[i - 1].word.core in _SERIES else i
-        preposition = self.phrases.preposition(at) or (self.phrases.preposition(at - 1) if at > sentence.first else None)
-        if preposition not in _LENDING:
-            return False
-        for k in range(at - 1, max(sentence.first, at - _FAR) - 1, -1):
-            if self.tokens[k].text in ".؛:؟!":
-                return False
-            for reading in self.tokens[k].word.verbs if self.tokens[k].upos == "VERB" else ():
-                support = self.context.frames.support.get(reading.lemma)
-                if support is None or support.subject != role or support.position not in _LENDING:
-                    continue
-                if support.position == preposition or (preposition == "الي" and support.position == "ل"):
-                    return role == "recipient" or reading.tense == "past"
-        return False
-
-    def _brought_about(self, i: int) -> bool:
-        """Whether a verb shortly before says that something led to what token ``i`` names (أسفر القصف عن مقتل)."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        if self.phrases.preposition(i) != "ب" and self.phrases.preposition(i - 1) not in ("عن", "الي", "ب"):
-            return False
-        return any(self.tokens[k].upos == "VERB" and self.context.causes(k) for k in range(max(sentence.first, i - _FAR), i))
-
-    def _led_to(self, draft: Draft) -> bool:
-        """Whether a past verb shortly behind the noun says what it led to (ضربات أسفرت عن), without another verb between."""
-        sentence = self.doc.sentences[self.tokens[draft.first].sentence]
-        for k in range(draft.last, min(sentence.last, draft.last + _FAR)):
-            token = self.tokens[k]
-            if token.upos == "VERB":
-                return self.context.causes(k) and any(r.tense == "past" for r in token.word.verbs)
-            if token.text in ".؛:؟!«":
-                return False
-        return False
-
-    def _claimed(self, i: int) -> bool:
-        """Whether responsibility is claimed for the act, or somebody is said to be behind it: مسؤوليته عن الهجوم، يقف وراء."""
-        if i < 2:
-            return False
-        before = self.tokens[i - 1].word.core
-        if before == "عن":
-            return "responsibility" in self.context.classes(i - 2)
-        return before == "وراء" and any(
-            r.lemma == "وقف" for k in range(max(0, i - 4), i - 1) for r in self.tokens[k].word.verbs
-        )
 
     def _listed(self, i: int, sentence: Sentence) -> bool:
         """Whether nothing but marks, places and dates stands before token ``i``: the line of a chronicle."""
@@ -366,32 +293,6 @@ class Judge:
             token.kind != "word" or any(start <= token.start < end for start, end in named)
             for token in self.tokens[sentence.first : i]
         )
-
-    def _carried(self, i: int, draft: Draft) -> bool:
-        """Whether a verb of happening, of causing or undergoing carries the noun: تجددت المظاهرات، هجوم أدى، تعرض … للضرب."""
-        sentence = self.doc.sentences[self.tokens[i].sentence]
-        word = self.tokens[i].word
-        before = self.tokens[i - 1] if i > sentence.first else None
-        if (
-            before is not None
-            and before.upos == "VERB"
-            and any(
-                (s := self.context.frames.support.get(r.lemma)) is not None and s.position == "subject"
-                for r in before.word.verbs
-            )
-        ):
-            return True
-        if "ل" in word.proclitics:
-            return any(any(r.lemma == "تعرض" for r in self.tokens[k].word.verbs) for k in range(max(sentence.first, i - 15), i))
-        if (
-            word.definite
-            or word.enclitic
-            or not (before is None or self.phrases.is_a(i - 1, "complementiser") or before.text in '،,«"')
-        ):
-            return False
-        end = self.phrases.noun_phrase(i, sentence.last)
-        after = self.tokens[end] if i < end < sentence.last else None
-        return after is not None and after.upos == "VERB" and any(r.lemma in _CAUSING for r in after.word.verbs)
 
     def _background(self, draft: Draft) -> bool:
         """Whether an act of violence or protest is recalled rather than reported: nobody known takes part, or it stands in a
@@ -423,11 +324,11 @@ class Judge:
             return self.arguments.relative_before(i) is not None or (
                 found.pattern == "verb:pronoun" and found.object is not None
             )
-        if draft.type == "PROTEST" and self._carried(i, draft):
+        if draft.type == "PROTEST" and self.carriers.carried(i, draft):
             return False
         word = self.tokens[draft.last - 1].word
         if found.pattern.startswith("noun:"):
-            return word.definite and not self._undergone(i)
+            return word.definite and not self.carriers.undergone(i)
         return bool(draft.toll) and draft.statement is None
 
     def _starts(self, i: int, sentence: Sentence) -> bool:
@@ -457,7 +358,7 @@ class Judge:
         if "ل" in word.proclitics:
             return True
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if any("seeing" in self.context.classes(k) for k in range(max(sentence.first, i - _FAR), i)):
+        if any("seeing" in self.context.classes(k) for k in range(max(sentence.first, i - _SEEN), i)):
             return False  # شاهد مسلحين يطلقون النار
         before = [self.tokens[k].word.core for k in range(max(sentence.first, i - 5), i)]
         if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
@@ -492,7 +393,7 @@ class Judge:
             not (word.definite or word.enclitic)
             or (draft.found.actors and draft.found.pattern != "noun")
             or draft.found.recipients
-            or self._claimed(draft.first)
+            or self.carriers.claimed(draft.first)
         ):
             return False
         if draft.found.actors:
