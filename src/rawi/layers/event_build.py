@@ -11,7 +11,7 @@ from rawi.layers.event_draft import Draft
 from rawi.layers.event_scan import Scanner
 from rawi.layers.event_status import Status
 from rawi.layers.event_when import When
-from rawi.layers.event_where import PLACED, Where
+from rawi.layers.event_where import Where
 from rawi.lexicon import Lexicon
 from rawi.lexicon.coder import actor_coder
 from rawi.record import Event, Participant
@@ -91,7 +91,7 @@ class Builder:
         return [Participant(who.start, who.end, who.text, who.code, who.entity)]
 
     def _title(self) -> None:
-        """What a headline tells happened where and when the report itself says for the same kind of event."""
+        """What a headline tells happened when the report itself says for the same kind of event."""
         first = self.doc.sentences[0] if self.doc.sentences else None
         end = max(self.doc.title_end, first.end if first and first.last - first.first < 30 else 0)
         for k, event in enumerate(self.doc.events):
@@ -99,8 +99,6 @@ class Builder:
                 return
             for other in self.doc.events[k + 1 : k + 30]:
                 if other.type == event.type and other.trigger.start > event.trigger.end:
-                    if event.type in PLACED:
-                        event.place = event.place or other.place
                     event.date = event.date or other.date
                     break
 

@@ -169,7 +169,7 @@ class News:
             yield "day"
         elif dated == "year":
             yield "year"
-        place = self.where.place(i, [], draft.statement, force=True)
+        place = self.where.place(i, [], draft.statement, force=True, far=True)
         if place is not None and place.feature != "country":
             yield "spot"
         if draft.mode:

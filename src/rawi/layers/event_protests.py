@@ -51,7 +51,7 @@ class ProtestNews(News):
         yield from super().signs(draft)
         yield from self._aims(draft)
         yield from self._demonstrators(draft)
-        if self.where.place(draft.first, [], draft.statement) is not None:
+        if self.where.place(draft.first, [], draft.statement, far=True) is not None:
             yield "place"
         if _DAMAGE & set(draft.mode):
             yield "damage"

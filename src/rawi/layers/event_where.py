@@ -7,6 +7,11 @@ from rawi.layers.event_draft import Draft
 from rawi.record import Event, Place, Statement
 
 PLACED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT", "AID", "RETREAT", "MOBILIZE"))
+# Acts that go on in one place from sentence to sentence, and over how many.
+_CARRIED = frozenset(("ASSAULT", "AID"))
+_SENTENCES = 2
+# Tokens of a headline, and characters from its beginning to the end of the place that opens it.
+_HEADLINE, _LINE = 16, 30
 
 
 class Where:
@@ -17,7 +22,8 @@ class Where:
         self.doc = context.doc
         self.tokens = context.tokens
         self.phrases = context.phrases
-        self._last: dict[str, tuple[str, int]] = {}
+        self._last: tuple[str, int, Draft] | None = None
+        self._by_id = {place.id: place for place in context.doc.places}
 
     def settle(self, draft: Draft, event: Event) -> None:
         """Set the place of an event from its own sentence."""
@@ -31,15 +37,42 @@ class Where:
             event.place = place.id if place else None
 
     def told_before(self, draft: Draft, event: Event) -> None:
-        """An act of force without a place of its own happened where the one told just before it did."""
+        """An event without a place of its own happened where its place-line says, where the verb it is joined to did, or, for
+        acts of force, where the one told shortly before did. A country that was told does not carry on."""
         if event.type not in PLACED:
             return
         sentence = self.tokens[draft.first].sentence
-        family = "force" if event.type in ("ASSAULT", "COERCE", "AID") else event.type
+        if event.place is None:
+            event.place = self._placeline(draft) or self._carried_on(draft, event, sentence)
         if event.place is not None:
-            self._last[family] = (event.place, sentence)
-        elif family == "force" and family in self._last and sentence - self._last[family][1] <= 1:
-            event.place = self._last[family][0]
+            self._last = (event.place, sentence, draft)
+
+    def _carried_on(self, draft: Draft, event: Event, sentence: int) -> str | None:
+        if self._last is None:
+            return None
+        id, number, other = self._last
+        if sentence == number and draft.verb and other.statement is draft.statement and self.phrases.coordinated(draft.first):
+            return id
+        narrow = self._by_id[id].feature not in ("country", "region", "continent")
+        if event.type in _CARRIED and other.type in _CARRIED and narrow and sentence - number <= _SENTENCES:
+            return id
+        return None
+
+    def _placeline(self, draft: Draft) -> str | None:
+        """The place that opens a headline before a colon or dots: نيجيريا.. قتلى، أمريكا: اعتقال."""
+        sentence = self.doc.sentences[self.tokens[draft.first].sentence]
+        if sentence.i > 1 or draft.first - sentence.first > _HEADLINE:
+            return None
+        first = self.doc.sentences[0]
+        for place in self.context.places(first.start, first.start + _LINE):
+            k = self.doc.token_at(max(place.end - 1, place.start)) + 1
+            begins = self.doc.token_at(place.start) == first.first
+            if not begins or k > draft.first or k >= len(self.tokens):
+                continue
+            closed = self.tokens[k].text[:1] in ":." or k >= first.last
+            if closed and (sentence.i == 0 or first.last - k <= 2):
+                return place.id
+        return None
 
     def _acted_on(self, draft: Draft, event: Event) -> Place | None:
         """The town that was bombed, taken or visited is where it happened; it is no recipient besides (قصف الجيش قرية كذا)."""
@@ -78,10 +111,18 @@ class Where:
                     return place
         return None
 
-    def place(self, i: int, taken: list[tuple[int, int]], statement: Statement | None, *, force: bool = False) -> Place | None:
-        """The place of the event at token ``i``: after it in its clause, else before it, else later in the sentence; in one
-        voice, never one inside an argument. Of places told together the narrower one. ``force``: what comes from a place does
-        not happen there."""
+    def place(
+        self,
+        i: int,
+        taken: list[tuple[int, int]],
+        statement: Statement | None,
+        *,
+        force: bool = False,
+        far: bool = False,
+    ) -> Place | None:
+        """The place of the event at token ``i``: after it in its clause, else before it, and with ``far`` later in the
+        sentence; in one voice, never one inside an argument. Of places told together the narrower one. ``force``: what comes
+        from a place does not happen there."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
         end = self.context.clause_end(i)
@@ -107,7 +148,7 @@ class Where:
                     before.append((k, place))
             elif k < end:
                 after.append(place)
-            elif later is None and k < i + 30 and self.context.innermost(place.start, place.end) is statement:
+            elif far and later is None and k < i + 30 and self.context.innermost(place.start, place.end) is statement:
                 later = place
         if there and before:
             return before[-1][1]
