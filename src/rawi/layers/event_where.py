@@ -10,6 +10,7 @@ PLACED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT", "AID", "RETREAT",
 # Acts that go on in one place from sentence to sentence, and over how many.
 _CARRIED = frozenset(("ASSAULT", "AID"))
 _SENTENCES = 2
+_WIDE = frozenset(("country", "region", "continent"))
 # Tokens of a headline, and characters from its beginning to the end of the place that opens it.
 _HEADLINE, _LINE = 16, 30
 
@@ -23,6 +24,7 @@ class Where:
         self.tokens = context.tokens
         self.phrases = context.phrases
         self._last: tuple[str, int, Draft] | None = None
+        self._sole: str | None = None
         self._by_id = {place.id: place for place in context.doc.places}
 
     def settle(self, draft: Draft, event: Event) -> None:
@@ -43,7 +45,7 @@ class Where:
             return
         sentence = self.tokens[draft.first].sentence
         if event.place is None:
-            event.place = self._placeline(draft) or self._carried_on(draft, event, sentence)
+            event.place = self._placeline(draft) or self._carried_on(draft, event, sentence) or self._only(event)
         if event.place is not None:
             self._last = (event.place, sentence, draft)
 
@@ -53,10 +55,21 @@ class Where:
         id, number, other = self._last
         if sentence == number and draft.verb and other.statement is draft.statement and self.phrases.coordinated(draft.first):
             return id
-        narrow = self._by_id[id].feature not in ("country", "region", "continent")
+        narrow = self._by_id[id].feature not in _WIDE
         if event.type in _CARRIED and other.type in _CARRIED and narrow and sentence - number <= _SENTENCES:
             return id
         return None
+
+    def _only(self, event: Event) -> str | None:
+        """The place of a report that names no other narrower than a country."""
+        if event.type not in _CARRIED:
+            return None
+        if self._sole is None:
+            narrow = [place for place in self.doc.places if place.feature not in _WIDE]
+            alone = len(narrow) > 1 and len({place.name for place in narrow}) == 1
+            opens = alone and narrow[0].start < self.doc.sentences[min(1, len(self.doc.sentences) - 1)].end
+            self._sole = narrow[0].id if opens else ""
+        return self._sole or None
 
     def _placeline(self, draft: Draft) -> str | None:
         """The place that opens a headline before a colon or dots: نيجيريا.. قتلى، أمريكا: اعتقال."""
@@ -79,6 +92,8 @@ class Where:
         spans = list(draft.found.recipients)
         if draft.found.object is not None:
             spans.append(draft.found.object)
+        if draft.type == "COERCE" and draft.found.subject is not None and not draft.found.actors:
+            spans.append(draft.found.subject)
         if ("visit" in draft.mode or "seize" in draft.mode) and draft.last < len(self.tokens):
             spans.append((draft.last, min(draft.last + 3, len(self.tokens))))
         for i, j in spans:
@@ -90,7 +105,7 @@ class Where:
                 named = self.tokens[head].start <= place.start < self.tokens[head].end
                 if not named and "territory" not in self.context.classes(head):
                     continue
-                if place.feature not in ("country", "region", "continent"):
+                if place.feature not in _WIDE:
                     event.recipients = [r for r in event.recipients if not (r.start <= place.start and place.end <= r.end)]
                 elif not {"visit", "seize"} & set(draft.mode):
                     continue
@@ -131,7 +146,9 @@ class Where:
         there = any(self.tokens[k].word.enclitic and self.phrases.preposition(k) == "في" for k in range(i + 1, min(i + 3, end)))
         before: list[tuple[int, Place]] = []
         for place in self.context.places(at - 300, at + 300):
-            if place.start < sentence.start or place.end > sentence.end or place.metonym or abs(place.start - at) > 300:
+            if place.start < sentence.start or place.end > sentence.end or (place.metonym and not there):
+                continue
+            if abs(place.start - at) > 300:
                 continue
             if any(start <= place.start and place.end <= stop for start, stop in taken):
                 continue
