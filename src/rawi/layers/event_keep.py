@@ -36,7 +36,7 @@ _PURPOSE = frozenset(
 # Tokens to look back for a verb of seeing.
 _SEEN = 15
 # Types whose acts need somebody on one side at least.
-_DONE_BY_SOMEBODY = frozenset(("COERCE", "SANCTION", "MOBILIZE", "RETREAT"))
+_DONE_BY_SOMEBODY = frozenset(("COERCE", "SANCTION", "MOBILIZE", "RETREAT", "THREATEN"))
 _ATTEMPT = frozenset(("محاوله", "محاولات"))
 _BACK_REFERENCE = frozenset(("بعد", "منذ", "خلال", "عقب", "اثر", "قبل"))
 _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
@@ -103,7 +103,7 @@ class Judge:
             why = "nobody takes part"
         elif not draft.verb and self._back_reference(draft, earlier):
             why = "refers back to an event already coded"
-        elif not draft.verb and draft.type in _SUDDEN:
+        elif not draft.verb and (draft.type in _SUDDEN or draft.type == "RETREAT"):
             draft.passing = self._in_passing(draft, earlier)
         if not why and draft.type in ("ASSAULT", "PROTEST") and not draft.passing:
             draft.passing = self._background(draft)

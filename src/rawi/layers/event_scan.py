@@ -33,7 +33,7 @@ STANCES: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 _THREATS = frozenset(("هدد", "توعد", "تهدد", "يهدد", "تهديد", "تهديدات", "مهددا", "متوعدا", "توعدت", "هددت", "انذر", "مهدده"))
 # Forms of naming and counting that look like verbs of events: يُقال، يُعد، يُدعى.
-_NAMING = frozenset(("يقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
+_NAMING = frozenset(("يقال", "تقال", "يعد", "تعد", "يدعي", "تدعي", "تبد"))
 # Tokens between a verb and نفسه: its subject may stand there with a clause of its own.
 _ONESELF = 10
 _SHADDA = "\u0651"
