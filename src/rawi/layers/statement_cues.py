@@ -69,7 +69,8 @@ CLASSES = (
     "conjunction", "impersonal", "question", "named by", "background", "joining", "auxiliary", "crowd", "claimed", "declined",
     "always verb", "governing", "misread", "turn", "aside", "document", "issued", "opinion", "speechless", "blame",
     "back reference", "explaining", "own voice", "withheld", "process", "footage", "adverbial", "listener", "no name", "voice",
-    "spoken in", "stirred", "when", "meanwhile", "objective", "day",
+    "spoken in", "stirred", "when", "meanwhile", "objective", "day", "circumstance", "outlet part",
+    "commemorated", "meantime",
 )  # fmt: skip
 WORDS = Table(
     "cues_words",

@@ -11,6 +11,7 @@ from rawi.text.clauses import Range
 _STEPS = 60
 _MARKS = frozenset('"”“«')
 _DASHES = frozenset("-–—")
+_LISTENER = 12
 _INSERTION = 32  # tokens between dashes or commas
 _GOVERNING = frozenset(("علي", "الي", "من", "عن", "في"))
 _STOP = frozenset(".؟!?؛;")
@@ -67,6 +68,14 @@ class Frames(Sources):
                 claimed = False
                 if "object" in slots and self._late_object(t + 1, high, cue, near=t == k):
                     return Intro(t + 1, "object", tuple(addressee))
+            past = self.past_listener(t, high)
+            if past > t:
+                addressee.append((t, max(phrases.noun_phrase(t, past - 1), t + 1)))
+                t = past - 1
+                continue
+            if self.cues.is_a(token, "outlet part"):
+                t += 1
+                continue
             end = self._addressed(t, high, cue) if not crossed else t
             if end > t:
                 addressee.extend(phrases.conjuncts(t if tokens[t].word.core != self.preposition(t) else t + 1, end))
@@ -130,6 +139,22 @@ class Frames(Sources):
         while m > k and self.phrases.adjective(m):
             m -= 1
         return self.phrases.bare_is(m, "venue") or self.cues.bare_is(self.tokens[m], "document") or self.phrases.outside(m)
+
+    def past_listener(self, k: int, high: int) -> int:
+        """Index after those spoken to and the comma after them (أكدته لمراسل الإذاعة، فلانة), else ``k``."""
+        if k >= high:
+            return k
+        word = self.tokens[k].word
+        outlet = word.proclitics == ("ل",) and self.cues.speakers.get(word.bare) == "outlet"
+        if not outlet and not self.cues.is_a(self.tokens[k], "listener"):
+            return k
+        for m in range(k + 1, min(high, k + _LISTENER)):
+            if self.tokens[m].text in "،,":
+                return m + 1
+            opens = m + 1 in self.quote_at and self.tokens[m].kind == "punct" and (m > k + 1 or word.definite)
+            if opens or self.that(m) or self.tokens[m].text in ".:؛":
+                break
+        return k
 
     def inserted(self, t: int, high: int) -> int:
         """Index after an insertion at ``t``, right after a subject: between dashes, or a relative clause between commas before
@@ -212,7 +237,8 @@ class Frames(Sources):
                 return False
             later = self.opens(k, high, cue)
             if later is not None and later.slot in ("clause", "quote"):
-                return later.quote is None or not self.is_name(later.quote)
+                said = later.quote is None or self.tokens[k - 1].text in ":،," or later.quote.last - later.quote.first > 3
+                return said and (later.quote is None or not self.is_name(later.quote))
         return False
 
     def _names(self, quote: Quote, t: int) -> bool:
@@ -220,7 +246,7 @@ class Frames(Sources):
         before = self.tokens[t - 1]
         if self.phrases.preposition(t - 1):
             return False  # للصحفيين «…»
-        return quote.last - quote.first <= 6 and before.kind == "word" and before.upos in ("NOUN", "ADJ", "PROPN")
+        return quote.last - quote.first <= 8 and before.kind == "word" and before.upos in ("NOUN", "ADJ", "PROPN")
 
     def _where(self, first: int, high: int) -> bool:
         """Whether ب at ``first`` says where: the same preposition with a verbal noun comes later (الحزب بالمجلس بإلغاء …)."""
@@ -337,7 +363,7 @@ class Frames(Sources):
         if (token.word.core == preposition and token.word.enclitic) or (t and tokens[t - 1].word.norm in ("نقلا", "النقل")):
             return None
         noun = t if token.word.core != preposition else t + 1
-        if noun >= high:
+        if noun >= high or (noun > t and self.cues.bare_is(tokens[noun], "circumstance")):
             return None
         if noun > t and tokens[noun].kind == "punct" and noun + 1 in self.quote_at:
             quote = self.quote_at[noun + 1]

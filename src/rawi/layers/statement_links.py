@@ -1,33 +1,27 @@
-"""How statements hang together: where the content of each ends, whom a pronoun stands for, what stands within what."""
+"""How statements hang together: where the content of each ends, which speech a cue carries on, what stands within what."""
 
 from __future__ import annotations
 
-from rawi.document import Doc, Sentence, Token
+from rawi.document import Sentence
 from rawi.layers.statement_ends import Ends
 from rawi.layers.statement_frames import Frames
+from rawi.layers.statement_refs import REMEMBERED, References
 from rawi.layers.statement_verbs import CONTINUING
-from rawi.layers.statement_words import Draft, gender_of
-from rawi.text.clauses import Range
+from rawi.layers.statement_words import Draft
 
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
-_REMEMBERED = 12
-_ORDERING = frozenset(("أمر", "وجه", "أوعز", "قرر"))  # nobody orders by the mouth of a document that tells of it
-_TRIED = 6  # verbs whose subject is asked for
 _DEEPEST = 64
 _LONGEST = 400  # tokens of a content; only text without punctuation has longer ones
 
 
-class Links:
+class Links(References):
     """Closes contents and resolves speakers, one sentence after the other."""
 
     def __init__(self, frames: Frames) -> None:
-        self.frames = frames
-        self.doc: Doc = frames.doc
-        self.tokens = frames.tokens
-        self.cues = frames.cues
+        super().__init__(frames)
         self.ends = Ends(frames)
-        self.done: list[Draft] = []
+        self.asides: dict[int, int] = {}  # where وفق تعبيره ends and where it begins
 
     # -- ends -------------------------------------------------------------------------------------------------------------
 
@@ -87,7 +81,7 @@ class Links:
                 and self.agree(draft, carried)
             ):
                 draft.ref = carried.speaker
-            self._refer(draft, stack, sentence)
+            self.refer(draft, stack, sentence)
             self.done.append(draft)
             if draft.kind != "particle" or draft.last > at:
                 stack.append(draft)
@@ -100,6 +94,8 @@ class Links:
         """Set the content of a particle: what stands before it (``C، بحسب فلان``), or what is being said (نقلا عن)."""
         at = draft.cue[0]
         top = stack[-1] if stack else None
+        if draft.pattern == "own":
+            self.asides[draft.cue[1]] = at
         if draft.pattern == "own" and (top is not None or self._just_told(draft, sentence) is not None):
             self.frames.drop(draft, "it belongs to the speech that is running")
             if top is not None and top.last < 0 and self.sentence_end(sentence) - draft.cue[1] < 3:
@@ -110,7 +106,10 @@ class Links:
             draft.first = top.first
             draft.last = at if top.first < at else min(self.sentence_end(sentence), top.first + _LONGEST)
         elif level is None and top is not None:
-            draft.first, draft.last = top.first, at
+            draft.first, draft.last = self._own_clause(top, at), at
+            if draft.first > top.first:
+                self._end(top, draft.first)
+                stack.remove(top)
         elif (told := self._just_told(draft, sentence)) is not None:
             draft.first, draft.last, draft.quote = told.first, told.last, told.quote
             told.outer = told.outer or draft
@@ -128,12 +127,19 @@ class Links:
                 break
             draft.last -= 1
 
+    def _own_clause(self, top: Draft, at: int) -> int:
+        """Where the clause begins that a particle at ``at`` vouches for: after ``، فيما`` the report goes on by itself."""
+        for k in range(at - 1, max(top.first, at - 60), -1):
+            if self.tokens[k].text in "،," and self.cues.is_a(self.tokens[k + 1], "meantime") and k + 3 < at:
+                return k + 2
+        return top.first
+
     def _just_told(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """The statement whose quotation has closed right before a particle: both have the same content."""
         k = draft.cue[0]
         while k > sentence.first and self.tokens[k - 1].kind == "punct":
             k -= 1
-        for other in reversed(self.done[-_REMEMBERED:]):
+        for other in reversed(self.done[-REMEMBERED:]):
             if other.cue[0] < sentence.first:
                 return None
             if other.last == k < draft.cue[0] and other.kind != "noun" and other.quote is not None:
@@ -182,6 +188,11 @@ class Links:
             or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث", "لكنه", "لكنها", "إذ", "اذ")
         ):
             last -= 1
+        aside = self.asides.get(last)
+        if aside is not None and aside > floor + 1:
+            last = aside
+            while last - 1 > floor and self.tokens[last - 1].text[0] in _FINAL:
+                last -= 1
         if last - 2 > floor and self.tokens[last - 2].word.core in ("الا", "غير", "بيد") and self.frames.is_that(last - 1):
             last -= 2  # …، إلا أنه
             while last - 1 > floor and self.tokens[last - 1].text[0] in _FINAL:
@@ -251,7 +262,7 @@ class Links:
             return floor if comma or len(stack) - floor == 1 else len(stack) - 1
         if not candidates:
             return None
-        if not self._clausal(stack[-1], draft.cue[0]):
+        if not self.clausal(stack[-1], draft.cue[0]):
             return candidates[0]
         if draft.kind == "participle" or comma or draft.entry.lemma in CONTINUING:
             return candidates[0]
@@ -268,14 +279,8 @@ class Links:
             return False
         if self.tokens[draft.cue[0] - 1].text != "ثم" or inner.pattern != "clause" or self.frames.that(inner.first):
             return False
-        draft.ref = self._inner_subject(draft, inner)
+        draft.ref = self.inner_subject(draft, inner)
         return draft.ref is not None
-
-    def _clausal(self, draft: Draft, at: int) -> bool:
-        """Whether the content of ``draft`` before token ``at`` has a finite verb, so that something can be joined to it."""
-        if draft.first < 0:
-            return False
-        return draft.pattern in ("clause", "quote") or any(self.frames.finite(k) for k in range(draft.first, at))
 
     def _reports(self, draft: Draft) -> bool:
         return draft.entry.slots >= {"clause", "quote"}
@@ -285,169 +290,6 @@ class Links:
         while k >= 0 and self.tokens[k].text in ("و", "كما", "ثم", "قد", "فيما", "لم", "لا", "لكنه", "لكنها", "بينما"):
             k -= 1
         return k >= 0 and self.tokens[k].text[0] in '،,؛;»”".)'
-
-    # -- speakers ---------------------------------------------------------------------------------------------------------
-
-    def agree(self, draft: Draft, other: Draft) -> bool:
-        """Whether the unexpressed subject of ``draft`` can be the speaker of ``other``."""
-        gender, number = self.features(other)
-        if other.speaker and self.frames.abstract(self.frames.phrases.head(*other.speaker)):
-            return False
-        acts = "feeling" in draft.entry.slots or draft.entry.lemma in _ORDERING
-        if acts and other.speaker and self.frames.speaker_kind(other.speaker) == "document":
-            return False
-        if draft.number == "p" and number != "s":
-            return True
-        if draft.gender != "x" and gender != "x" and draft.gender != gender:
-            return False
-        return draft.number == "x" or number == "x" or (draft.number == "p") == (number == "p")
-
-    def features(self, draft: Draft) -> tuple[str, str]:
-        """Gender and number of the speaker of ``draft``."""
-        span = draft.speaker
-        if span is None:
-            return (draft.gender, draft.number) if draft.own else ("x", "x")
-        return self.span_features(span, draft.gender if draft.kind in ("verb", "participle") else "x")
-
-    def span_features(self, span: Range, seen: str = "x") -> tuple[str, str]:
-        """Gender and number of a noun phrase; ``seen`` is the gender that its verb showed."""
-        if self.tokens[span[0]].word.bare in ("احد", "احدي"):
-            return ("f" if self.tokens[span[0]].word.bare == "احدي" else "m"), "s"
-        head = self.frames.phrases.head(*span)
-        token = self.tokens[head]
-        bare = token.word.bare
-        number = "x"
-        if len(self.frames.phrases.conjuncts(*span)) > 1 or (
-            bare.endswith(("ون", "ين")) and len(bare) > 4 and token.upos != "PROPN"
-        ):
-            number = "p"
-        elif {r.number for r in token.word.nouns} == {"s"}:
-            number = "s"
-        gender = gender_of(token)
-        if head in self.frames.person_starts:
-            number = "s"
-            gender = "x"
-        if token.word.bare in ("عدد", "بعض", "جميع") or token.word.norm in ("عدد", "بعض"):
-            return "x", "x"
-        return (seen if seen != "x" and number != "p" else gender), number
-
-    def _several(self, span: Range) -> bool:
-        """Whether a phrase joins two speakers (السعودية ومصر) and not two things of one (وزير الثقافة والتواصل)."""
-        parts = self.frames.phrases.conjuncts(*span)
-        kind = self.frames.speaker_kind
-        return (
-            len(parts) > 1
-            and kind(parts[0]) is not None
-            and any(kind(part) in ("person", "name", "place") for part in parts[1:])
-        )
-
-    def _refer(self, draft: Draft, stack: list[Draft], sentence: Sentence) -> None:
-        """Find whom the pronoun or unexpressed subject of ``draft`` stands for."""
-        if draft.source is not None or draft.ref is not None or draft.nobody:
-            return
-        if draft.kind == "noun" and not draft.own:
-            return
-        here = [d for d in self.done[-_REMEMBERED:] if d.cue[0] >= sentence.first and d.speaker and d.kind != "particle"]
-        if draft.kind == "participle":
-            here.sort(key=lambda d: not d.nested)  # who spoke inside a speech comes last
-            draft.ref = self._doer(draft, stack, here)
-            if draft.ref is not None:
-                return
-        if draft.kind == "noun" and draft.pattern == "doer":
-            draft.ref = self.subject_nearby(draft, sentence, anyone=True)
-            return
-        for other in (
-            (*reversed(stack), *(d for d in reversed(here) if d not in stack)) if draft.kind != "verb" else reversed(here)
-        ):
-            if other.speaker and self.agree(draft, other) and other is not draft:
-                draft.ref = other.speaker
-                return
-        if (
-            stack
-            and draft.kind == "verb"
-            and stack[-1].first >= 0
-            and stack[-1].pattern in ("clause", "quote", "الي", "ب", "علي")
-        ):
-            draft.ref = self._inner_subject(draft, stack[-1])
-            if draft.ref is not None:
-                return
-        if draft.entry.lemma not in CONTINUING:
-            draft.ref = self.subject_nearby(draft, sentence)
-            if draft.ref is not None:
-                return
-        if draft.entry.lemma in _ORDERING:
-            teller = next((d for d in reversed(self.done[-_REMEMBERED:]) if d.speaker and not d.nested and d.first >= 0), None)
-            if teller is not None and self.frames.speaker_kind(teller.speaker or (0, 1)) == "document":
-                draft.ref = self._inner_subject(draft, teller)
-                if draft.ref is not None:
-                    return
-        remembered = [d for d in reversed(self.done[-_REMEMBERED:]) if d.speaker and d.outer is None and self.agree(draft, d)]
-        told = [d for d in remembered if not d.nested and d.kind not in ("particle", "noun")]
-        for other in (*told, *remembered):
-            draft.ref = other.speaker
-            return
-
-    def _doer(self, draft: Draft, stack: list[Draft], here: list[Draft]) -> Range | None:
-        """The subject of the verb right before a participle when that verb is no cue itself (رد الوزير قائلا)."""
-        low = max(0, draft.cue[0] - 12, *(d.cue[1] for d in here), *(d.last for d in here))
-        if stack and stack[-1].last < 0:
-            low = max(low, stack[-1].cue[1]) if not self._clausal(stack[-1], draft.cue[0]) else draft.cue[0]
-        for k in range(draft.cue[0] - 1, low - 1, -1):
-            if self.tokens[k].text in "،,." or self.frames.that(k):
-                return None
-            if self.frames.finite(k) and self.tokens[k].word.verbs:
-                span, how = self.frames.source(k, self.tokens[k].word.verbs[0], low, draft.cue[0])
-                return span if span is not None and how == "after" and self.frames.speaker_kind(span) else None
-        return None
-
-    def _inner_subject(self, draft: Draft, outer: Draft) -> Range | None:
-        """The noun phrase with which the content of ``outer`` begins, if ``draft`` can carry on with it as its subject."""
-        first = outer.first
-        stop = min(draft.cue[0], first + 40)
-        end = self.frames.phrases.noun_phrase(first, stop)
-        if end <= first or self.frames.phrases.preposition(first) or self.frames.that(first):
-            return None
-        gender, number = self.span_features((first, end))
-        if (draft.gender != "x" and gender != "x" and gender != draft.gender) or (draft.number == "p" and number == "s"):
-            return None
-        return (first, end) if self.frames.speaker_kind((first, end)) else None
-
-    def subject_nearby(self, draft: Draft, sentence: Sentence, *, anyone: bool = False) -> Range | None:
-        """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too.
-
-        :param anyone: whether a noun that is not known to speak will do (خرج العمال للمطالبة), as long as it can act.
-        """
-        low = max(sentence.first, draft.cue[0] - 60)
-        tried = 0
-        for k in range(draft.cue[0] - 1, low - 1, -1):
-            token = self.tokens[k]
-            heads = anyone_acts(token) and k > low and self.tokens[k - 1].text in "،,"  # …، تداول ناشطون
-            if not token.word.verbs or not (token.upos == "VERB" or heads):
-                continue
-            tried += 1
-            if tried > _TRIED:
-                return None
-            reading = token.word.verbs[0]
-            span, how = self.frames.source(k, reading, sentence.first, draft.cue[0])
-            if span is None or how == "relative":
-                continue
-            gender, number = self.span_features(span, reading.gender)
-            if draft.gender != "x" and gender != "x" and gender != draft.gender:
-                continue
-            if self.frames.preposition(span[0]):
-                continue
-            if (draft.number == "p" and number == "s") or (draft.number == "s" and number == "p"):
-                continue
-            speaks = self.frames.speaker_kind(span) or (anyone and not self.frames.abstract(self.frames.phrases.head(*span)))
-            if not speaks or span[1] > draft.cue[0]:
-                continue
-            return span
-        return None
-
-
-def anyone_acts(token: Token) -> bool:
-    """Whether a word tagged as a noun could be a verb: it has no article and nothing attached."""
-    return token.upos == "NOUN" and not token.word.definite and not token.word.proclitics and not token.word.enclitic
 
 
 def nest(drafts: list[Draft]) -> dict[int, int]:

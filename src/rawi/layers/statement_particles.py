@@ -204,7 +204,7 @@ class Particles:
             after += 1
         span: Range | None = None
         if reading.person == "3":
-            m = self.frames.clauses.skip_adjuncts(self._past_listener(after, high), high)
+            m = self.frames.clauses.skip_adjuncts(self.frames.past_listener(after, high), high)
             if m < high and not self.phrases.preposition(m) and not self.phrases.coordinated(m):
                 end = self.phrases.noun_phrase(m, high)
                 if end > m and (
@@ -227,17 +227,6 @@ class Particles:
         )  # fmt: skip
         outlet = span is not None and self.frames.speaker_kind(span) == "outlet"
         return self.place_starts(draft, span[1] if span else after, sentence, high, outlet)
-
-    def _past_listener(self, k: int, high: int) -> int:
-        """Index after those spoken to and the comma after them (ما أكدته لمراسل الإذاعة، فلانة), else ``k``."""
-        if k < high and (
-            self.cues.is_a(self.tokens[k], "listener")
-            or (self.tokens[k].word.proclitics == ("ل",) and self.cues.speakers.get(self.tokens[k].word.bare) == "outlet")
-        ):
-            comma = next((m for m in range(k + 1, min(high, k + 8)) if self.tokens[m].kind == "punct"), k)
-            if comma > k and self.tokens[comma].text in "،,":
-                return comma + 1
-        return k
 
     def place_starts(self, draft: Draft, after: int, sentence: Sentence, high: int, outlet: bool) -> Draft | None:
         """Decide whether the content follows the particle (at the head of a sentence) or precedes it."""

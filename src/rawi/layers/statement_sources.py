@@ -8,7 +8,9 @@ from rawi.layers.statement_words import Words
 from rawi.text.clauses import Range
 
 _MOST_TITLE = 14  # words of a title and name after its first noun
-_NAME_PARTS = frozenset(("عبد", "ابو", "ابن", "بن", "ام", "ال", "سيف", "نور", "صلاح", "علاء", "شمس"))
+_NAME_PARTS = frozenset(
+    ("بالحاج", "بلحاج", "بالشيخ", "بلقاسم", "بلعيد", "عبد", "ابو", "ابن", "بن", "ام", "ال", "سيف", "نور", "صلاح", "علاء", "شمس")
+)
 
 
 class Sources(Words):
@@ -52,6 +54,10 @@ class Sources(Words):
             if before and self.speaker_kind(before):
                 told = self._after_pronoun(i, reading, high) if self._about_it(i, high) else None
                 return (told, "after") if told else (before, "before")
+        if before is None or not self.speaker_kind(before):
+            topic = self._topic(k, low)
+            if topic is not None:
+                return topic, "before"
         if reading.number == "s":
             after = self.clauses.subject_after(i, lemma=reading.lemma, stop=high) or self._after_pronoun(i, reading, high)
             if after and (self.tokens[after[0]].word.norm in ("ما", "من", "ماذا") or self.bare_relative(after[0])):
@@ -60,7 +66,7 @@ class Sources(Words):
                 after = None
             if after and participle_cue(self.cues, self.tokens[after[0]]) is not None:
                 after = None  # … ، مؤكدا أن
-            if after and self._left_over(after, i):
+            if after and (self._left_over(after, i) or self.cues.is_a(self.tokens[after[0]], "outlet part")):
                 after = None
             if after is None and before is not None and not self.speaker_kind(before):
                 owned = i + 2 < high and bool(self.tokens[i + 1].word.enclitic) and self.phrases.nominal(i + 1)
@@ -155,7 +161,8 @@ class Sources(Words):
             return False
         before = self.tokens[k - 1]
         word = self.tokens[k].word
-        return word.definite and bool(word.nouns) and before.kind == "word" and before.word.definite
+        described = bool(word.nouns) if word.definite else self.phrases.adjective(k) or word.bare.endswith("ي")
+        return described and before.kind == "word" and before.upos == "NOUN" and before.word.definite == word.definite
 
     def _before_that(self, i: int, high: int) -> Range | None:
         """The speaker right before أن/إن, after adjuncts with clauses of their own (قال في مؤتمر عقده أمس الوزير إن …)."""
@@ -213,6 +220,18 @@ class Sources(Words):
             return None
         return (k, end) if self.phrases.noun_phrase(k, end) == end else None
 
+    def _topic(self, k: int, low: int) -> Range | None:
+        """The subject after أما of a verb after ف or فقد (أما الوزير، فقد قال)."""
+        first = low + 1 if self.tokens[low].text == "و" else low
+        fa = self.tokens[k].word.norm in ("فقد", "فلقد") or "ف" in self.tokens[k].word.proclitics[:1]
+        fa = fa or (k > low and self.tokens[k - 1].word.norm in ("فقد", "فلقد"))
+        if not fa or k - first > 30 or self.tokens[first].word.core != "اما" or self.phrases.preposition(first + 1):
+            return None
+        end = self.phrases.noun_phrase(first + 1, k)
+        if end <= first + 1 or not self.speaker_kind((first + 1, end)):
+            return None
+        return first + 1, self.stretch(first + 1, end, k)
+
     def _set_off(self, end: int, low: int) -> Range | None:
         """The subject at the head of its clause, a comma or an insertion between commas before its verb (الوزير، في تغريدة …،
         أشاد; عمر فلان، مدير المركز، قال)."""
@@ -234,9 +253,10 @@ class Sources(Words):
             return None
         for m in range(k, stop):
             token = self.tokens[m]
+            verb = self.finite(m) and not (stop - k == 1 and self.that(stop))  # قال خان إن
             if (
                 token.kind != "word"
-                or self.finite(m)
+                or verb
                 or (token.word.verbs and token.word.enclitic)
                 or self.phrases.outside(m)
                 or self.phrases.is_a(m, "adverb")
@@ -258,7 +278,8 @@ class Sources(Words):
 
         ``رئيس`` of ``قال رئيس مجموعة البنك العربي سامي فلان إن`` grows to the whole title and name.
         """
-        titled = self._calling(self.tokens[self.phrases.head(i, j)].word) in ("person", "document")
+        titled = self._calling(self.tokens[self.phrases.head(i, j)].word) == "document"
+        titled = titled or any(self._calling(self.tokens[m].word) == "person" for m in range(i, j))
         k = j
         while k < min(high, j + _MOST_TITLE):
             quote = self.quote_at.get(k + 1) if self.tokens[k].kind == "punct" else None
@@ -323,7 +344,7 @@ class Sources(Words):
         k = j
         while (
             k < min(high, j + 4)
-            and self.unknown(k)
+            and (self.unknown(k) or (self.name_part(k) and bool(self.inside[k - 1])))
             and ((k not in self.named or k in self.person_starts) and not self.cues.is_a(self.tokens[k], "no name"))
         ):
             k += 1

@@ -28,6 +28,14 @@ class Subjects:
         word = self.tokens[self.phrases.head(*source)].word
         return self.cues.nouns.get(word.norm) is not None and word.norm not in self.cues.speakers
 
+    def _vouches(self, source: Range) -> bool:
+        """Whether a phrase is the speaker of a particle before it already."""
+        return any(
+            d.source is not None and d.source[0] <= source[0] < d.source[1] and d.first >= d.source[1]
+            for d in self.current[-2:]
+            if d.pattern in ("owner", "as-said", "document", "relay")
+        )
+
     def _told_by(self, i: int, low: int) -> Range | None:
         """The indefinite noun that can speak right before the verb, which begins a relative clause without a pronoun."""
         k = i - 1

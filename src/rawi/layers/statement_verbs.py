@@ -42,6 +42,9 @@ class Verbs(Subjects):
         no = frames.negated(i)
         source, how = frames.source(i, reading, sentence.first, high, strict=any("object" in entry.slots for entry in entries))
         late: tuple[Range, Intro] | None = None
+        if how == "before" and source is not None and self._vouches(source):
+            source = frames.clauses.subject_after(i, lemma=reading.lemma, stop=high)  # حسب الوكالة تدافع فلانة
+            how = "after" if source else "none"
         if how == "after" and source and self._introduced(i, source[0], entries):
             late = self._after_complement(i, source)
             source, how = None, "none"
@@ -102,6 +105,7 @@ class Verbs(Subjects):
             if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
                 subject = self._unknown(i, intro)
                 how = "after" if subject else how
+            intro = self._counted(intro, i) if intro.slot == "object" else intro
             why = self._unfit(i, reading, entry, intro, subject or source, how, attached or i == sentence.first)
             if why:
                 self._drop(i, why)
@@ -109,10 +113,8 @@ class Verbs(Subjects):
             if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
                 self._drop(i, "declining to comment is not a rejection")
                 continue
-            if intro.slot == "object":
-                intro = self._counted(intro, i)
-                if how == "after" and subject is not None and subject[0] < intro.first < subject[1]:
-                    subject = (subject[0], intro.first)
+            if intro.slot == "object" and how == "after" and subject and subject[0] < intro.first < subject[1]:
+                subject = (subject[0], intro.first)
             if intro.slot == "object" and how == "after" and subject is not None and subject == source:
                 subject, intro = self._named(subject, intro, entry, high)
             if how == "after" and subject is not None and subject == source:
@@ -182,13 +184,9 @@ class Verbs(Subjects):
         singular = reading.tense == "present" and reading.gender == "m" and reading.number == "s"
         if how == "abstract" and intro.slot in ("clause", "quote", "near"):
             return "its subject cannot speak"
-        regarded = entry.lemma == "عد" and singular and how == "after"
-        if (
-            judging
-            and not pronoun
-            and reading.tense == "present"
-            and (regarded or kind not in ("person", "body", "outlet", "name"))
-        ):
+        regarded = entry.lemma == "عد" and singular and how in ("after", "relative", "bare")
+        regarded = regarded or kind not in ("person", "body", "outlet", "name")
+        if judging and not pronoun and reading.tense == "present" and regarded:
             return "is considered: nobody in particular says so"
         if intro.slot == "object" and pronoun and not judging and "object" not in entry.addressee:
             return "its object is a pronoun"
@@ -204,6 +202,10 @@ class Verbs(Subjects):
             return "is suspected: nobody in particular says so"
         if entry.lemma == "عقب" and source is None:
             return "after something, not: he commented"
+        if entry.lemma == "دافع" and source is not None and kind is None:
+            return "a thing defends nobody"
+        if entry.lemma == "حيا" and self.cues.bare_is(self.tokens[intro.first], "commemorated"):
+            return "a day is commemorated"
         if entry.lemma == "أمل" and intro.slot == "object" and not self.frames.abstract(intro.first):
             return "no verbal noun is hoped for"
         if entry.lemma == "أبلغ" and reading.tense == "present" and self.tokens[i + 1].word.norm in ("من", "نحو", "حوالي"):

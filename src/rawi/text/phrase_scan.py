@@ -203,7 +203,8 @@ class Scan:
                 self.closed = False
                 return True
             return False
-        if not self._construct():
+        described = self.last > self.head >= 0 and (p.adjective(self.last) or p.participle(self.last))
+        if not self._construct() or (described and p.verbal_noun(j)):  # بيانات منفصلة | قتل الفتى
             return False
         self._take(j)
         return True
