@@ -67,7 +67,7 @@ class Builder:
         if not event.actors and not draft.verb and draft.own is None:
             event.actors = self._by_speaker(draft)
         event.statement = draft.statement.id if draft.statement else None
-        event.date = self.when.date(draft.first, draft.statement)
+        event.date = self.when.date(draft)
         event.status = self.status.of(draft, event.date)
         self.where.settle(draft, event)
         self._count(draft, event)

@@ -9,7 +9,10 @@ from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
 from rawi.record import DateRange, Event, Statement, Time
 
+_FORCE = frozenset(("ASSAULT", "COERCE"))
 _SENTENCES = 1
+# Characters from the beginning of a content to a noun that opens it.
+_OPENS = 3
 
 
 class When:
@@ -24,28 +27,44 @@ class When:
         self._last: tuple[DateRange, int] | None = None
 
     def told_before(self, draft: Draft, event: Event) -> None:
-        """An act of force without a date of its own has that of the one told before it, which it goes on to tell about."""
-        if draft.type not in ("ASSAULT", "COERCE") or event.status != "occurred":
+        """An act of force without a date of its own has that of the one told before it, which it goes on to tell about; one
+        known already (الهجوم) has that of the last one told."""
+        if draft.type not in _FORCE or event.status != "occurred":
             return
         sentence = self.tokens[draft.first].sentence
         if event.date is not None:
             self._last = (event.date, sentence)
             return
-        last = self._last
-        if last is not None and sentence - last[1] <= _SENTENCES and not self.context.dated(draft.first):
-            event.date = last[0]
-            self._last = (last[0], sentence)
+        if self._last is None or self.context.dated(draft.first):
+            return
+        last, number = self._last
+        if self._known(draft) or (sentence - number <= _SENTENCES and self._goes_on(draft)):
+            event.date = last
+            self._last = (last, sentence)
 
-    def date(self, i: int, statement: Statement | None) -> DateRange | None:
-        """The date told of the event at token ``i``: in its clause, else before it without another verb between, else a day
-        told later in the sentence; in the same voice, so that the time of a speech dates nothing that it tells."""
+    def _known(self, draft: Draft) -> bool:
+        """Whether a noun with an article names an act told before."""
+        return draft.type == "ASSAULT" and not draft.verb and self.tokens[draft.last - 1].word.definite
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether a draft can go on with an act told before: not a habit (تشن هجمات) nor acts in general (عمليات اختطاف)."""
+        word = self.tokens[draft.last - 1].word
+        if draft.verb:
+            return any(reading.tense == "past" for reading in self.tokens[draft.first].word.verbs)
+        return bool(draft.toll) or word.definite or bool(word.enclitic)
+
+    def date(self, draft: Draft) -> DateRange | None:
+        """The date told of an event: in its clause, else before it without another verb between, else a day told later in the
+        sentence; in the same voice, so that the time of a speech dates nothing that it tells, but what it announces by a noun
+        (أعلن الأحد مقتل)."""
+        i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
         end = self.context.clause_end(i)
-        shared = self.phrases.coordinated(i) and self.tokens[i].upos == "VERB"
         after: DateRange | None = None
         later: DateRange | None = None
         before: DateRange | None = None
+        announced = self._announced(draft)
         for time in self.doc.times[bisect_left(self._time_starts, at - 250) : bisect_right(self._time_starts, at + 250)]:
             if time.start < sentence.start or time.end > sentence.end or time.type not in ("DATE", "TIME"):
                 continue
@@ -54,19 +73,46 @@ class When:
                 self.tokens[m].word.core in self.context.words["spanning"] for m in range(max(k - 2, 0), k)
             ):
                 continue
-            voice = self.context.innermost(time.start, time.end)
             found = date_range(time)
-            if found is None or voice is not statement:
+            if found is None:
+                continue
+            if announced is not None and announced.cue.end <= time.start < at:
+                before = found
+                continue
+            if self.context.innermost(time.start, time.end) is not draft.statement:
                 continue
             if time.start < at:
-                verbs = sum(1 for m in range(k, i) if self.tokens[m].upos == "VERB" and not self.context.carries(m))
-                if shared or not verbs:
+                if self._reaches(k, i, draft):
                     before = found
             elif k < end:
                 after = after or found
             elif later is None and len(time.value) > 7:
                 later = found
-        return after or before or later
+        found = after or before or later
+        return month(found) if found is not None else None
+
+    def _announced(self, draft: Draft) -> Statement | None:
+        """The statement whose content the event opens as a noun, so that the day of the announcement is told of it."""
+        statement = draft.statement
+        if statement is None or statement.stance != "announce" or statement.content is None or draft.verb:
+            return None
+        return statement if self.tokens[draft.first].core_start - statement.content.start <= _OPENS else None
+
+    def _reaches(self, k: int, i: int, draft: Draft) -> bool:
+        """Whether a time before the trigger is told of it: no other verb between, or a verb joined to that of the time."""
+        if draft.verb and self.phrases.coordinated(i):
+            return self.tokens[i - 1].text not in "،,"
+        return not any(self.tokens[m].upos == "VERB" and not self.context.carries(m) for m in range(k, i))
+
+
+def month(found: DateRange) -> DateRange:
+    """A week as the month in which most of it lies: of an event whose day is not known, the month is told."""
+    first, last = date.fromisoformat(found.start), date.fromisoformat(found.end)
+    if (last - first).days != 6:
+        return found
+    middle = first + timedelta(days=3)
+    after = date(middle.year + middle.month // 12, middle.month % 12 + 1, 1)
+    return DateRange(middle.replace(day=1).isoformat(), (after - timedelta(days=1)).isoformat())
 
 
 def date_range(time: Time) -> DateRange | None:
