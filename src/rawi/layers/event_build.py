@@ -52,6 +52,7 @@ class Builder:
             self.when.told_before(draft, event)
             event.id = f"e{len(self.doc.events) + 1}"
             self.doc.events.append(event)
+        self.when.finish()
         self._title()
 
     def _event(self, draft: Draft) -> Event:

@@ -25,6 +25,8 @@ class When:
         self.phrases = context.phrases
         self._time_starts = [time.start for time in context.doc.times]
         self._last: tuple[DateRange, int] | None = None
+        self._undated: list[Event] = []
+        self._days: set[tuple[str, str]] = set()
 
     def told_before(self, draft: Draft, event: Event) -> None:
         """An act of force without a date of its own has that of the one told before it, which it goes on to tell about; one
@@ -34,13 +36,23 @@ class When:
         sentence = self.tokens[draft.first].sentence
         if event.date is not None:
             self._last = (event.date, sentence)
+            self._days.add((event.date.start, event.date.end))
             return
-        if self._last is None or self.context.dated(draft.first):
-            return
-        last, number = self._last
-        if self._known(draft) or (sentence - number <= _SENTENCES and self._goes_on(draft)):
-            event.date = last
-            self._last = (last, sentence)
+        if self._last is not None and not self.context.dated(draft.first):
+            last, number = self._last
+            if self._known(draft) or (sentence - number <= _SENTENCES and self._goes_on(draft)):
+                event.date = last
+                self._last = (last, sentence)
+                return
+        if self._known(draft):
+            self._undated.append(event)
+
+    def finish(self) -> None:
+        """Acts of violence without a date in a report that tells one day of all others happened on that day."""
+        if len(self._days) == 1:
+            start, end = next(iter(self._days))
+            for event in self._undated:
+                event.date = DateRange(start, end)
 
     def _known(self, draft: Draft) -> bool:
         """Whether a noun with an article names an act told before."""
