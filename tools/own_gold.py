@@ -1,7 +1,8 @@
 """Gold records of our own, kept without the texts they are about.
 
     python tools/own_gold.py strip GOLD.jsonl OUT.jsonl      offsets, types and codes; no character of the reports
-    python tools/own_gold.py restore OUT.jsonl               the records of eval/annotations with the texts of ../shared/news
+    python tools/own_gold.py restore OUT.jsonl [FILE ...]    the records of eval/annotations with the texts of ../shared/news,
+                                                             all of them or those of the files named (news_mixed_d.jsonl)
 
 The reports belong to their publishers and stay outside of the project; an annotation names its report by id and by the SHA-256
 of the coded text, so that offsets are never applied to another text.
@@ -12,7 +13,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ from rawi.jsonio import dumps, loads
 ROOT = Path(__file__).resolve().parent.parent
 NEWS = ROOT.parent / "shared" / "news"
 KEPT = ROOT / "eval" / "annotations"
+MEASURED_ONLY = ("news_2021_2024_b.jsonl", "news_mixed_e.jsonl")
+"""Files whose errors nobody looks at and nothing is trained on (eval/annotations/README.md)."""
 
 
 def main() -> None:
@@ -28,8 +31,8 @@ def main() -> None:
     match sys.argv[1:]:
         case ["strip", source, out]:
             lines = [dumps(strip(loads(line))) for line in Path(source).read_bytes().splitlines() if line.strip()]
-        case ["restore", out]:
-            lines = [dumps(record) for record in restore()]
+        case ["restore", out, *names]:
+            lines = [dumps(record) for record in restore(names)]
         case _:
             sys.exit(__doc__)
     Path(out).write_bytes(b"".join(line + b"\n" for line in lines))
@@ -48,16 +51,21 @@ def strip(record: dict[str, Any]) -> dict[str, Any]:
     return kept | {layer: _without_text(record[layer]) for layer in ("times", "places", "statements", "events")}
 
 
-def restore() -> Iterator[dict[str, Any]]:
+def studied() -> list[str]:
+    """The names of the files that may be looked into and trained on."""
+    return sorted(path.name for path in KEPT.glob("*.jsonl") if path.name not in MEASURED_ONLY)
+
+
+def restore(names: Iterable[str] = ()) -> Iterator[dict[str, Any]]:
     """The kept records with their texts.
 
-    :raises SystemExit: a report is not in ../shared/news, or its text is not the one that was annotated.
+    :param names: files of eval/annotations; all of them when none is named.
+    :raises SystemExit: there is no such file, a report is not in ../shared/news, or its text is not the one that was annotated.
     """
-    kept = {
-        record["report"]["id"]: record
-        for path in sorted(KEPT.glob("*.jsonl"))
-        for record in map(loads, path.read_bytes().splitlines())
-    }
+    paths = [KEPT / name for name in names] or sorted(KEPT.glob("*.jsonl"))
+    if missing := [path.name for path in paths if not path.is_file()]:
+        sys.exit(f"{', '.join(missing)}: not in {KEPT}")
+    kept = {record["report"]["id"]: record for path in paths for record in map(loads, path.read_bytes().splitlines())}
     reports = dict(_reports(set(kept)))
     for id, record in kept.items():
         if id not in reports:

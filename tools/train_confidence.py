@@ -30,7 +30,6 @@ from rawi.reader import LAYERS
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
 REPORT = ROOT / "eval" / "reliability.md"
-MEASURED_ONLY = ("news_2021_2024_b.jsonl",)
 FIELDS = ("id", "title", "published", "outlet", "url")
 COMMAND = "python tools/train_confidence.py"
 
@@ -84,7 +83,7 @@ def main() -> None:
 def records() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The gold records to learn from, and those to measure only."""
     lines = [line for name in ("seed", "dev") for line in (GOLD / f"{name}.jsonl").read_bytes().splitlines() if line.strip()]
-    apart = {loads(line)["report"]["id"] for name in MEASURED_ONLY for line in (own_gold.KEPT / name).read_bytes().splitlines()}
+    apart = {loads(line)["report"]["id"] for name in own_gold.MEASURED_ONLY for line in (own_gold.KEPT / name).read_bytes().splitlines()}
     own = list(own_gold.restore())
     learnt = [loads(line) for line in lines] + [record for record in own if record["report"]["id"] not in apart]
     return learnt, [record for record in own if record["report"]["id"] in apart]
