@@ -329,7 +329,7 @@ class Judge:
         word = self.tokens[draft.last - 1].word
         if found.pattern.startswith("noun:"):
             return word.definite and not self.carriers.undergone(i)
-        return bool(draft.toll) and draft.statement is None
+        return bool(draft.toll) and draft.statement is None and not self.carriers.brought_about(i)
 
     def _starts(self, i: int, sentence: Sentence) -> bool:
         return i - sentence.first <= 2

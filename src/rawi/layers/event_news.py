@@ -165,7 +165,7 @@ class News:
         sentence = self.doc.sentences[self.tokens[i].sentence]
         dated = self.context.dated(i)
         near = range(max(sentence.first, i - _NEAR), min(sentence.last, i + _NEAR))
-        if dated == "day" or any("newsday" in self.context.classes(k) for k in near):
+        if dated == "day" or any("newsday" in self.context.classes(k) for k in near if k != i):
             yield "day"
         elif dated == "year":
             yield "year"

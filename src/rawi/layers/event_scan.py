@@ -164,8 +164,8 @@ class Scanner:
             number = i + 1 < sentence.last and (self.tokens[i + 1].kind == "number" or self.tokens[i + 1].upos == "NUM")
             return number and any(self.tokens[k].upos == "VERB" for k in range(max(sentence.first, i - 12), i))
         start = self.clauses.start(i)
-        if start == i:  # أعلن أنه قصف
-            return i > sentence.first and bool(self.tokens[i - 1].word.enclitic) and self.phrases.is_a(i - 1, "complementiser")
+        if start == i:
+            return i > sentence.first and self._verb_due(i)
         if any(self.tokens[k].upos in ("VERB", "AUX") for k in range(start, i)):
             return False
         adjunct = self._violent(i) and self._complete(i - 1)
@@ -183,6 +183,12 @@ class Scanner:
         if firm and (end == i or (end > i and self.tokens[i - 1].word.definite) or end == i + 1):
             return True
         return adjunct and firm and start < end < i and self.clauses.skip_adjuncts(end, i) == i
+
+    def _verb_due(self, i: int) -> bool:
+        """Whether the word before token ``i`` calls for a verb: أنه، فيما، بعدما، بعد أن."""
+        if self.phrases.is_a(i - 1, "complementiser"):
+            return bool(self.tokens[i - 1].word.enclitic) or (i > 1 and "timeanchor" in self.context.classes(i - 2))
+        return self._violent(i) and self.phrases.is_a(i - 1, "subordinator")
 
     def _violent(self, i: int) -> bool:
         """Whether a verb of force can be read at token ``i``."""
