@@ -15,6 +15,7 @@ from rawi.text.fold import fold
 _HOMOGRAPHS = {"عبر": "عبر", "بين": "بين"}
 _CALLED = frozenset(("يدعي", "تدعي"))  # يدعى: is called, not: claims
 _COMPOUND = frozenset(("شبه",))  # شبه العسكرية
+_ABOUT = frozenset(("حول", "عن", "بشان"))
 _LIGHT_REACH = 14
 _NOUN_REACH = 6
 
@@ -241,6 +242,8 @@ class Finder(Verbs):
             return None
         doer = (purpose and bool(to)) or (source is None and cue.kind == "doer")
         own = own or doer
+        if k < high and tokens[k].word.norm in _ABOUT and tokens[k].word.norm not in cue.slots:
+            return None  # عرضا حول: not an offer
         nobody = source is None and not own
         intro = (
             self._responsibility(k, min(high, k + 12))

@@ -36,6 +36,8 @@ class Frames(Sources):
                     addressee.append((m, phrases.noun_phrase(m, k)))
         t, steps = k, 0
         claimed = crossed = False
+        if self._unpaired(t, high) and "quote" in slots:
+            return Intro(t + 1, "quote")
         if (
             bare
             and "bare" in slots
@@ -49,8 +51,8 @@ class Frames(Sources):
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
             t = self._past_days(self.clauses.skip_adjuncts(k, high), k, high) if not self.opens(k, high, cue) else k
             while (
-                bare and t < high and phrases.adjective(t) and tokens[t].word.definite and not phrases.coordinated(t)
-                and phrases.alike(t - 1, t)
+                bare and t < high and tokens[t].word.definite and not phrases.coordinated(t)
+                and (self.cues.bare_is(tokens[t], "ordinal") or (phrases.adjective(t) and phrases.alike(t - 1, t)))
             ):  # fmt: skip
                 t += 1  # تنظيم داعش الإرهابي: belongs to the subject
             found = self._object(t, high, cue, addressee)
@@ -75,6 +77,12 @@ class Frames(Sources):
                 continue
             if self.cues.is_a(token, "outlet part"):
                 t += 1
+                continue
+            past = self.inserted(t, high) if token.text in _DASHES and not crossed else t
+            if past > t:
+                t = past
+                if "object" in slots and self._late_object(t, high, cue, near=True):
+                    return Intro(t, "object", tuple(addressee))
                 continue
             end = self._addressed(t, high, cue) if not crossed else t
             if end > t:
@@ -140,6 +148,12 @@ class Frames(Sources):
             m -= 1
         return self.phrases.bare_is(m, "venue") or self.cues.bare_is(self.tokens[m], "document") or self.phrases.outside(m)
 
+    def _unpaired(self, t: int, high: int) -> bool:
+        """Whether a quotation mark stands at ``t`` after a space that the pairing of marks did not take for an opening one."""
+        if not 0 < t < high - 2 or self.tokens[t].text not in _MARKS or t + 1 in self.quote_at or t in self.quote_end_at:
+            return False
+        return self.tokens[t].start > self.tokens[t - 1].end
+
     def past_listener(self, k: int, high: int) -> int:
         """Index after those spoken to and the comma after them (أكدته لمراسل الإذاعة، فلانة), else ``k``."""
         if k >= high:
@@ -163,6 +177,8 @@ class Frames(Sources):
         if t >= high:
             return t
         if tokens[t].text in _DASHES:
+            if t == 0 or t + 1 >= high or tokens[t].start == tokens[t - 1].end:
+                return t  # joins two words
             return next((m + 1 for m in range(t + 2, min(high, t + _INSERTION)) if tokens[m].text in _DASHES), t)
         if tokens[t].text not in "،," or t + 1 >= high or not self.phrases.is_a(t + 1, "relative"):
             return t
@@ -208,7 +224,8 @@ class Frames(Sources):
         if "clause" not in cue.slots or self.abstract(self.phrases.head(t, t + 1)):
             return False
         begin = self.quote_at[t + 1].last if t + 1 in self.quote_at and self.tokens[t].kind == "punct" else t
-        for k in range(begin, min(high, t + 24)):
+        left = t > 0 and self.tokens[t].word.definite and self.tokens[t - 1].word.definite  # of an adjunct (… الجلسة العامة)
+        for k in range(begin, min(high, t + (48 if left else 24))):
             if self.finite(k) or self.tokens[k].text in ".؛":
                 return False
             opened = self.opens(k, high, cue) if k > t else None
@@ -281,6 +298,8 @@ class Frames(Sources):
             return t
         if self.that(t) or self.preposition(t) or phrases.coordinated(t):
             return t
+        if "predicate" in cue.slots and tokens[t].word.norm in ("ما", "من") and self._called(t + 1, high) >= 0:
+            return Intro(t, "predicate", tuple(addressee))
         if tokens[t].upos in ("VERB", "AUX") and not self.abstract(t) and t not in self.place_starts:
             return t
         if self.cues.is_a(tokens[t], "adverbial"):
@@ -303,17 +322,20 @@ class Frames(Sources):
                 addressee.extend(phrases.conjuncts(t, end))
                 return end
         if "predicate" in cue.slots:
-            found = next(
-                (k for k in range(end, min(high, end + 20)) if self.preposition(k) == "ب" or tokens[k].word.norm[:3] == "بان"),
-                -1,
-            )
-            return Intro(t, "predicate", tuple(addressee)) if found >= 0 else t
+            return Intro(t, "predicate", tuple(addressee)) if self._called(end, high) >= 0 else t
         if "object" in cue.slots and not ("clause" in cue.slots and t in self.person_starts):
             quote = self.quote_at.get(begin) if begin > t else None
             if quote is not None and not self.is_name(quote):
                 return Intro(begin, "object", tuple(addressee), quote)
             return Intro(t, "object", tuple(addressee))
         return t
+
+    def _called(self, k: int, high: int) -> int:
+        """Index of the ب after which stands what something is called (وصف ما جرى بأنه جريمة), else -1."""
+        for m in range(k, min(high, k + 20)):
+            if self.preposition(m) == "ب" or self.tokens[m].word.norm[:3] == "بان":
+                return m
+        return -1
 
     def opens(self, t: int, high: int, cue: Cue) -> Intro | None:
         """The content that begins at ``t`` itself."""

@@ -188,6 +188,9 @@ class Links(References):
             or self.tokens[last - 1].text in ("و", "كما", "فيما", "ثم", "بينما", "حيث", "لكنه", "لكنها", "إذ", "اذ")
         ):
             last -= 1
+        if draft.pattern == "quote" and draft.quote is None and self.tokens[floor - 1].text in _MARKS:
+            while last - 1 > floor and self.tokens[last - 1].text[0] in _FINAL + _MARKS:
+                last -= 1  # a quotation whose marks are not a pair
         aside = self.asides.get(last)
         if aside is not None and aside > floor + 1:
             last = aside

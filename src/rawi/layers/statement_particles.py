@@ -9,6 +9,7 @@ from rawi.layers.statement_words import WINDOW, Draft
 from rawi.text.clauses import Range
 
 COLON = Cue("statement_particles.py", ":", "say", frozenset(("quote",)), frozenset())
+_TELLING = frozenset(("say", "announce", "affirm", "expect"))
 _LONGEST_SPEAKER = 16
 _OPENING = 6  # tokens that lead over to a particle
 
@@ -199,6 +200,8 @@ class Particles:
             return None
         reading, verb = found
         weak = tokens[i].word.core in ("كما", "مثلما")
+        if weak and (verb.stance not in _TELLING or (k + 1 < high and self.phrases.preposition(k + 1) in verb.slots)):
+            return None  # كما طلب الوزير، كما أشار إلى: a clause of its own
         after = k + 1
         while after < high and self.cues.is_a(tokens[after], "back reference"):
             after += 1
@@ -210,7 +213,9 @@ class Particles:
                 if end > m and (
                     self.frames.speaker_kind((m, end)) or (not weak and not self.frames.abstract(self.phrases.head(m, end)))
                 ):
-                    span = (m, self.frames.apposition(end, high))
+                    longer = self.frames.stretch(m, end, high) if not weak and "object" not in verb.addressee else end
+                    stop = longer >= high or tokens[longer].kind == "punct" or tokens[longer].word.norm.startswith("فان")
+                    span = (m, self.frames.apposition(longer if stop else end, high))
         if weak and (
             verb.lemma == "نشر" or span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None
         ):

@@ -152,7 +152,13 @@ class References:
         tried = 0
         for k in range(draft.cue[0] - 1, low - 1, -1):
             token = self.tokens[k]
-            heads = _may_act(token) and k > low and self.tokens[k - 1].text in "،,"  # …، تداول ناشطون
+            heads = (
+                _may_act(token)
+                and k > low
+                and (
+                    self.tokens[k - 1].text in "،," or self.tokens[k - 1].word.norm == "ذلك"  # …، تداول ناشطون
+                )
+            )
             if not token.word.verbs or not (token.upos == "VERB" or heads):
                 continue
             tried += 1

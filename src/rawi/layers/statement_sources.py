@@ -35,6 +35,8 @@ class Sources(Words):
                 return own, "after"
             if (self.tokens[k - 1].word.norm, reading.gender) in (("الذي", "f"), ("التي", "m")):
                 resumes = self._about_it(i, high) or bool(self.tokens[i].word.enclitic) or (i + 1 < high and self.that(i + 1))
+                if resumes and found and self.speaker_kind(found) in ("person", "name"):
+                    return found, "relative"
                 return None, "none" if resumes else "thing"
             if found and not self.speaker_kind(found) and self._about_it(i, high):
                 return None, "none"  # الشروط التي قال عنها إنها

@@ -51,6 +51,9 @@ class Subjects:
             stop = intro.first
         if i + 1 < stop and self.phrases.preposition(i + 1):
             return None
+        quote = self.frames.quote_at.get(i + 2) if i + 2 < stop else None
+        if quote is not None and quote.closed and quote.last - quote.first <= 4 and stop <= quote.last + 1:
+            return quote.first, quote.last  # أكد «عطية» أن
         return self.frames.unknown_name(i + 1, stop)
 
     def _introduced(self, i: int, k: int, entries: tuple[Cue, ...]) -> bool:

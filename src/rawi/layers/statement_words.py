@@ -166,7 +166,8 @@ class Words:
         """The kind of a speaker's noun, also in the dual and the construct plural (مصدران، ممثلو)."""
         bare = word.bare
         ending = 2 if bare.endswith(("ان", "ين")) else 1 if bare.endswith("و") else 0
-        for key in (word.core, bare, word.norm, bare[:-ending] if ending and len(bare) > 4 else bare):
+        accusative = bare[:-1] if bare.endswith("ا") and not word.definite else bare
+        for key in (word.core, bare, word.norm, bare[:-ending] if ending and len(bare) > 4 else bare, accusative):
             kind = self.cues.speakers.get(key)
             if kind:
                 return kind
@@ -185,6 +186,9 @@ class Words:
         """The preposition at token ``i``; the attached one of بدعم، بحضور …, which elsewhere are prepositions as a whole."""
         found = self.phrases.preposition(i)
         word = self.tokens[i].word
+        attached = word.proclitics[-1:] in (("ب",), ("ل",)) and word.core != "ذلك"
+        if found is None and attached and self.tokens[i].upos in ("DET", "PRON", "NUM"):
+            return word.proclitics[-1]  # بأي، لهذا
         if found is not None and found == word.norm and word.proclitics and self.abstract(i):
             return word.proclitics[-1]
         return found

@@ -86,6 +86,8 @@ def _quote(frames: Frames, draft: Draft, content: Span | None) -> str:
     quote = _around(frames.doc, content.start)
     if quote is not None and content.end <= quote.end:
         return "direct"
+    if draft.pattern == "quote" and draft.quote is None and frames.tokens[draft.first - 1].text in '"”“«':
+        return "direct"  # marks that are not a pair
     quotes = frames.doc.quotes
     for k in range(bisect_left(quotes, content.start, key=_start), len(quotes)):
         quote = quotes[k]
