@@ -129,7 +129,7 @@ class News:
     def _people(self, draft: Draft) -> Iterator[str]:
         found = draft.found
         victims = [*found.recipients, *(span for _, span in draft.victims)]
-        if any(self.context.counted(span) for span in victims):
+        if any(self.context.counted(span) or "oneof" in self.context.classes(span[0]) for span in victims):
             yield "counted"
         if len({kind for kind, _ in draft.victims}) > 1 or (draft.victims and not draft.toll):
             yield "victims"
