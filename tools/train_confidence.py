@@ -83,10 +83,8 @@ def main() -> None:
 def records() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The gold records to learn from, and those to measure only."""
     lines = [line for name in ("seed", "dev") for line in (GOLD / f"{name}.jsonl").read_bytes().splitlines() if line.strip()]
-    apart = {loads(line)["report"]["id"] for name in own_gold.MEASURED_ONLY for line in (own_gold.KEPT / name).read_bytes().splitlines()}
-    own = list(own_gold.restore())
-    learnt = [loads(line) for line in lines] + [record for record in own if record["report"]["id"] not in apart]
-    return learnt, [record for record in own if record["report"]["id"] in apart]
+    learnt = [loads(line) for line in lines] + list(own_gold.restore(own_gold.studied()))
+    return learnt, list(own_gold.restore(own_gold.MEASURED_ONLY))
 
 
 def examples(gold: Iterable[dict[str, Any]], reader: Reader) -> dict[str, list[Example]]:
@@ -165,10 +163,10 @@ def report(results: Sequence[Result], measured: dict[str, list[Example]], learnt
 def _groups(results: Sequence[Result]) -> Iterable[tuple[str, list[tuple[float, bool]]]]:
     """Groups of items that are large enough to say something: by where their reports come from, events by type."""
     groups: dict[str, list[tuple[float, bool]]] = {}
-    own = own_ids()
+    origin = origins()
     for result in results:
         for example, probability in zip(result.examples, result.probabilities, strict=True):
-            names = [f"{result.kind}s of {'eval/annotations' if example.group in own else '../shared/gold'}"]
+            names = [f"{result.kind}s of {origin.get(example.group, '../shared/gold')}"]
             names += [mark.removeprefix("type ") for mark in example.marks if mark.startswith("type ")]
             names += [f"events {mark}" for mark in example.marks if mark == "in passing"]
             for name in names:
@@ -176,9 +174,13 @@ def _groups(results: Sequence[Result]) -> Iterable[tuple[str, list[tuple[float, 
     return [(name, group) for name, group in sorted(groups.items()) if len(group) >= _GROUP]
 
 
-def own_ids() -> set[str]:
-    """The ids of the reports that were annotated for the project."""
-    return {loads(line)["report"]["id"] for path in own_gold.KEPT.glob("*.jsonl") for line in path.read_bytes().splitlines()}
+def origins() -> dict[str, str]:
+    """By the ids of the reports that were annotated for the project, in which file they are."""
+    return {
+        loads(line)["report"]["id"]: path.stem
+        for path in sorted(own_gold.KEPT.glob("*.jsonl"))
+        for line in path.read_bytes().splitlines()
+    }
 
 
 def _row(*cells: str) -> str:
@@ -222,7 +224,7 @@ Whether the confidence holds in parts of the reports too (of 15 items or more).
 _APART = """
 ## Reports kept apart
 
-The shipped models on {reports} reports from which nothing was learned and whose errors nobody has looked at.
+The shipped models on {reports} reports from which nothing was learned (`MEASURED_ONLY` in `tools/own_gold.py`).
 
 | | items | mean confidence | share right | Brier score | constant |
 |---|---:|---:|---:|---:|---:|"""
