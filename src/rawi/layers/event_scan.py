@@ -14,6 +14,7 @@ from rawi.layers.event_keep import Judge
 from rawi.layers.event_marches import PATTERN, Marches
 from rawi.layers.event_modes import Modes
 from rawi.layers.event_news import News
+from rawi.layers.event_predicates import Predicates
 from rawi.layers.event_protests import ProtestNews
 from rawi.layers.event_subjects import Found
 from rawi.layers.event_theme import Theme
@@ -70,6 +71,7 @@ class Scanner:
         self.modes = Modes(self.context, lexicon)
         self.news = News(self.context, self.judge, lexicon)
         self.marches = Marches(self.arguments)
+        self.predicates = Predicates(self.arguments)
         self.protests = ProtestNews(self.context, self.judge, lexicon)
         self.theme = Theme(self.context)
         self._time_ends = [time.end for time in doc.times]
@@ -296,12 +298,13 @@ class Scanner:
         return self._draft(march[0], i, i + 1, march[1], True) if march is not None else None
 
     def _noun(self, i: int, j: int, frames: tuple[Frame, ...]) -> Draft | None:
+        if self.tokens[i].word.definite and i > 0 and "committee" in self.context.classes(i - 1):
+            return None  # لجنة التحقيق، وفد المفاوضات: who does it, not what is done
         for frame in frames:
             if frame.type == "-":
                 continue
-            if not frame.when:
-                return self._draft(frame, i, j, self.arguments.noun(i, j, frame), False)
             found = self.arguments.noun(i, j, frame)
+            self.predicates.complete(i, frame, found)
             if self._holds(frame, i, j, found):
                 return self._draft(frame, i, j, found, False)
         return None
