@@ -55,6 +55,10 @@ class Joiner:
                     other.found.add("recipient", span)
                 other.mode = other.mode or draft.mode
                 return True
+            if not draft.verb and other.verb and gap <= _BEHIND + _BEHIND and self._used_for(other, draft):
+                for span in draft.found.recipients:
+                    other.found.add("recipient", span)
+                return True
             if not draft.verb and other.verb and other.toll == draft.toll == "arrested" and gap <= _BEHIND + _BEHIND:
                 for span in draft.found.recipients:  # ألقت الشرطة | القبض على زعيمهم
                     other.found.add("recipient", span)
@@ -101,6 +105,10 @@ class Joiner:
             and other.type == draft.type
             and 0 <= draft.first - other.last <= _BEHIND
         )
+
+    def _used_for(self, other: Draft, draft: Draft) -> bool:
+        """استخدم الصواريخ لضرب المواقع: arms and what they are used for are one act."""
+        return "using" in self.context.classes(other.first) and "ل" in self.tokens[draft.first].word.proclitics
 
     def _same(self, subject: Range, other: Draft) -> bool:
         return subject[0] <= other.first < subject[1]

@@ -101,6 +101,8 @@ class Judge:
             why = "a purpose or wish"
         elif not draft.verb and self._empty(draft):
             why = "nobody takes part"
+        elif not draft.verb and draft.type in _SUDDEN and self._deemed(draft):
+            why = "says what such an act is"
         elif not draft.verb and self._back_reference(draft, earlier):
             why = "refers back to an event already coded"
         elif not draft.verb and (draft.type in _SUDDEN or draft.type == "RETREAT"):
@@ -208,7 +210,7 @@ class Judge:
         i = draft.first
         token = self.tokens[i]
         before = [self.tokens[k].word.core for k in range(max(i - 2, 0), i)]
-        if any(word in _PURPOSE for word in before[-1:]):
+        if any(word in _PURPOSE for word in before[-1:]) or (i > 0 and self.tokens[i - 1].word.norm in _PURPOSE):
             return not (before[-1] in _ATTEMPT and self.carriers.undergone(i))
         if "ب" in token.word.proclitics and i > 0 and "demanding" in self.context.classes(i - 1):
             return True
@@ -278,6 +280,18 @@ class Judge:
             return bool(self.phrases.preposition(k + 1)) or not past or word.definite
         return True
 
+    def _deemed(self, draft: Draft) -> bool:
+        """Whether the next verb says what such an act is, as a definition does (قصف المدن يعد جريمة)."""
+        sentence = self.doc.sentences[self.tokens[draft.first].sentence]
+        if self._headline(sentence) or any(self.context.counted(span) for span in draft.found.recipients):
+            return False
+        for k in range(draft.last, min(sentence.last, draft.last + _SEEN)):
+            if self.tokens[k].text in ".،,؛:؟!":
+                return False
+            if self.tokens[k].upos in ("VERB", "AUX"):
+                return "deemed" in self.context.classes(k)
+        return False
+
     def _listed(self, i: int, sentence: Sentence) -> bool:
         """Whether nothing but marks, places and dates stands before token ``i``: the line of a chronicle."""
         if i - sentence.first > 9 or self.tokens[sentence.first].kind == "word":
@@ -308,7 +322,8 @@ class Judge:
             return True
         if any(self.context.counted(span) for span in (*found.recipients, *found.actors)):
             return False
-        if draft.verb and found.subject is not None and "attack" in self.context.classes(self.phrases.head(*found.subject)):
+        told_by = self.context.classes(self.phrases.head(*found.subject)) if draft.verb and found.subject else frozenset()
+        if "attack" in told_by or "missile" in told_by:
             return False
         dated = self.context.dated(i)
         if dated == "year":
@@ -375,6 +390,8 @@ class Judge:
     def _empty(self, draft: Draft) -> bool:
         """A noun of talk or dealings without anyone who does it is a topic, not an event."""
         if draft.type in _SUDDEN or draft.type == "RETREAT":
+            return False
+        if draft.type == "THREATEN" and self.headline(draft.first):
             return False
         if draft.type in ("REJECT", "THREATEN") and draft.frame is not None and draft.frame.kind == "phrase":
             return False  # لن نسمح، لن يفلتوا: the speaker refuses or threatens
