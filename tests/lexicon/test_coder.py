@@ -55,6 +55,18 @@ def code(text: str, phrase: str | None = None, *, published: str | None = None, 
         ("وكالة رويترز", "GBR JRN"),
         ("الدول الغربية", "--- GOV"),
         ("مسلحون مجهولون", "--- UAF"),
+        # Adjectives that change what people are, and offices that are over.
+        ("المعتقلين الحوثيين", "YEM REB"),
+        ("وزير الداخلية المصري الأسبق", "EGY ELI"),
+        ("مسؤولين أوكرانيين سابقين", "UKR ELI"),
+        # A country as a whole, and what is only where something is.
+        ("المجال الجوي البولندي", "POL ---"),
+        ("مدينة عدن", "YEM ---"),
+        ("قاعدة في منطقة زندر في النيجر", "NER MIL"),
+        # States of which none is named; a source of whom nothing is said.
+        ("البلدين", "--- GOV"),
+        ("قادة العالم", "--- GOV"),
+        ("مصدر مطلع", "--- UNK"),
     ],
 )
 def test_code_of_phrase(phrase: str, expected: str) -> None:
@@ -68,6 +80,23 @@ def test_code_of_phrase(phrase: str, expected: str) -> None:
         ("سقطت قذائف على أحياء في حلب السورية وجرح مدنيون", "مدنيون", "SYR CVL"),
         # A definite head alone is the body described before.
         ("أعلنت وزارة الدفاع الأوكرانية ذلك في كييف. وزار وفد بولندي كييف. وقالت الوزارة إن القصف مستمر", "الوزارة", "UKR GOV"),
+        # What a demonstration is against or for is not where it is; what stands right behind people is.
+        ("تظاهر المئات في نيامي ضد فرنسا ونددوا بالوجود الفرنسي. وتدخلت الشرطة في النيجر بعنف", "الشرطة", "NER COP"),
+        # A group named before is meant by its general noun, with the code of its own.
+        ("هاجم حزب العمال الكردستاني ثكنة تركية. وقتل اثنان من قادة الحزب", "اثنان من قادة الحزب", "TUR REB"),
+        # Rebels are of a country; the last group named may be of none.
+        ("قاتل حزب العمال الكردستاني تنظيم داعش في تركيا. ثم هاجم المتمردون بلدة", "المتمردون", "TUR REB"),
+        # Attackers may be anybody, whatever group the report names.
+        ("تنشط بوكو حرام في نيجيريا. وأحرق المهاجمون ثكنة", "المهاجمون", "--- UAF"),
+        # Followers are of their leader's sector, unless he governs.
+        ("خطب صلاح الدين دمرداش في أنقرة. وهتف أنصاره له", "أنصاره", "TUR OPP"),
+        # Casualties in the ranks of somebody.
+        ("سقط خمسة قتلى في صفوف الجيش اللبناني", "خمسة قتلى", "LBN MIL"),
+        # A phrase quoted shorter than it is.
+        ("هجوم لحزب العمال الكردستاني قرب الحدود", "حزب", "TUR REB"),
+        ("أسر «12» حوثيا قرب مأرب", "«12»", "YEM REB"),
+        # The officials who go on speaking are those who spoke.
+        ("قال مسؤول أمني عراقي إن الطريق مغلق. وذكر المسؤولون أن الجسر دمر", "المسؤولون", "IRQ COP"),
         # A surname stands for the person who was named with a title.
         ("قال وزير المالية اللبناني فادي شمعون كلمته. وأضاف شمعون أن الموازنة جاهزة", "شمعون", "LBN GOV"),
     ],
@@ -86,6 +115,12 @@ def test_outlet_is_at_home() -> None:
 )
 def test_years_of_office(published: str, expected: str) -> None:
     assert code("قال حسني مبارك كلمة", "حسني مبارك", published=published) == expected
+
+
+def test_title_says_that_the_office_is_over() -> None:
+    text = "وصل رئيس الوزراء المخلوع عمران خان. وقال خان كلمة"
+    assert code(text, "خان كلمة", published="2022-06-01") == "PAK OPP"
+    assert code(text.replace(" المخلوع", ""), "خان كلمة", published="2022-01-01") == "PAK GOV"
 
 
 def test_without_a_year_the_latest_office_counts() -> None:

@@ -11,9 +11,14 @@ from rawi.lexicon.coder import actor_coder
 from rawi.record import Entity, Mention
 
 
+# Words that open a surname: (محمد) أبو خضير.
+_KIN = frozenset(("ابو", "ابن", "بن", "ال"))
+
+
 @dataclass(slots=True)
 class Found:
-    """A name at tokens ``i:j``; ``title`` is the token where its title begins; ``whole``: its first letters are no clitics."""
+    """A name at tokens ``i:j``; ``title`` is the token where its title begins; ``whole``: its first letters are no clitics;
+    ``former``: its title says that the office is over."""
 
     i: int
     j: int
@@ -23,6 +28,7 @@ class Found:
     title: int | None = None
     entity: str | None = None
     whole: bool = False
+    former: bool = False
 
 
 def join(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
@@ -37,11 +43,12 @@ def join(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
             else " ".join(t.word.norm if k else t.word.core for k, t in enumerate(tokens[name.i : name.j]))
         )
         last = tokens[name.j - 1].word
+        kin = tokens[name.i].word.norm in _KIN and name.j - name.i == 2
         entity = entities.get(f"{name.kind} {key}")
         if entity is None and name.kind == "person":
             for part in dict.fromkeys((last.norm, last.core)):
                 other = by_last.get(part)
-                if other is not None and (name.j - name.i == 1 or other.name.split()[0] == tokens[name.i].text):
+                if other is not None and (name.j - name.i == 1 or kin or other.name.split()[0] == tokens[name.i].text):
                     entity = other
                     break
         if entity is None:
@@ -49,6 +56,8 @@ def join(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
             entity = Entity("", name.kind, doc.text[start:end])
             if name.actor:
                 entity.name_en, entity.code, entity.wikidata = name.actor.name_en, name.code, name.actor.wikidata
+        if name.former and name.code:
+            entity.code = name.code
         entities.setdefault(f"{name.kind} {key}", entity)
         if name.kind == "person":
             by_last.setdefault(last.norm, entity)

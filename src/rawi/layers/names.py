@@ -11,7 +11,8 @@ from rawi.layers.name_entities import Found, join
 from rawi.layers.name_organizations import OrganizationFinder, organization_finder
 from rawi.layers.name_persons import PersonFinder
 from rawi.lexicon import Lexicon
-from rawi.lexicon.actors import Actor, actors, in_office
+from rawi.lexicon.actors import Actor, actors, in_office, out_of_office
+from rawi.lexicon.code_words import code_words
 from rawi.pipeline import Layer
 
 # Words of a title between its noun and the name it stands before (وزير الخارجية الروسي السابق …).
@@ -27,6 +28,7 @@ class _Reader(PersonFinder):
     def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
         super().__init__(doc, lexicon)
         self.actors = actors(lexicon)
+        self.former = code_words(lexicon).former
         self.organizations: OrganizationFinder = organization_finder(lexicon)
         published = doc.report.published or ""
         self.year = int(published[:4]) if published[:4].isdigit() else None
@@ -79,7 +81,11 @@ class _Reader(PersonFinder):
                     if start > k and titled < 0:
                         titled = k
                     whole = start == k and self._as_written(k, end)
-                    self.add(Found(start, end, "person", actor, code, titled if titled >= 0 else None, whole=whole))
+                    former = self._former(titled, start, end)
+                    if former:
+                        code = out_of_office(hit[1], self.year)
+                    title = titled if titled >= 0 else None
+                    self.add(Found(start, end, "person", actor, code, title, whole=whole, former=former))
                 else:
                     office = self.roles.longest(tokens, k, last)
                     if office and office[1].kind == "person" and office[0] < end and not self.organizations.heads(token):
@@ -131,6 +137,12 @@ class _Reader(PersonFinder):
         """Whether a known name begins with letters that look like a preposition: بوينغ."""
         first = self.tokens[i]
         return bool(first.word.proclitics) and self.doc.text[first.start : self.tokens[j - 1].end] in self.actors
+
+    def _former(self, title: int, i: int, j: int) -> bool:
+        """Whether the title at ``title`` before a name ``i:j`` says that the office is over: الرئيس السابق."""
+        if title < 0 or title >= i:
+            return False
+        return any(self.tokens[k].word.bare in self.former for k in range(title, i))
 
     def _without_title(self, i: int, j: int) -> int:
         """Where the name itself begins in a known name that a title opens: الملك سلمان."""

@@ -236,3 +236,14 @@ def in_office(found: Sequence[Actor], year: int | None) -> tuple[Actor, str]:
         actor.kind == "person" and actor.last is not None and year > actor.last + 1 and actor.code[4:] in ("GOV", "MIL", "LEG")
     )
     return actor, actor.code[:4] + "ELI" if over else actor.code
+
+
+def out_of_office(found: Sequence[Actor], year: int | None) -> str:
+    """The code of somebody whose title says that the office is over: what came after it, or ``ELI``."""
+    code = in_office(found, year)[1]
+    if code[4:] not in ("GOV", "MIL", "LEG"):
+        return code
+    later = [
+        a for a in found if a.code[4:] not in ("GOV", "MIL", "LEG") and (year is None or (a.first or 0) in (year, year + 1))
+    ]
+    return later[-1].code if later else code[:4] + "ELI"

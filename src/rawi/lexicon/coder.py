@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import threading
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from rawi.document import Doc
 from rawi.lexicon.actors import Actor, Role, actors, bare_keys, deeds, in_office, outlet_homes, roles
+from rawi.lexicon.code_reach import Reach
+from rawi.lexicon.code_words import code_words
 from rawi.lexicon.gazetteer import gazetteer
 from rawi.lexicon.lexicon import Lexicon
 from rawi.lexicon.surroundings import ROYAL, Surroundings, state
@@ -22,31 +23,11 @@ from rawi.text.fold import fold
 
 # No phrase is read further than this many words: codes come from the head and what stands close to it.
 _LONGEST = 40
-# Prepositions after which a place or body is where, to whom or against whom, not whose: سفير فرنسا لدى الأمم المتحدة.
-_AWAY = frozenset(
-    fold(w) for w in ("إلى", "الى", "لدى", "ضد", "على", "عن", "من", "بشأن", "حول", "مع", "بعد", "قبل", "خلال", "قرب", "نحو")
-)
-_FROM = frozenset(fold(w) for w in ("من", "عن", "باسم", "في", "لدى"))
-_STATES = frozenset(fold(w) for w in ("بلاده", "بلادها", "بلادنا", "بلدها", "بلده", "حكومته", "حكومتها"))
-_COUNTRIES = frozenset(("دول", "بلدان", "دوله", "بلد"))
-# Speakers that a report goes on with under a general name, each with the names it may have had before.
-_KIN: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("مصدر", "مصادر"), ("مصدر", "مصادر", "مسوول", "مسوولون")),
-    **dict.fromkeys(("بيان", "بلاغ", "رساله", "تصريح"), ("بيان", "بلاغ", "رساله", "تصريح")),
-    **dict.fromkeys(("تقرير", "دراسه"), ("تقرير", "دراسه")),
-    **dict.fromkeys(("متحدث", "متحدثه", "ناطق"), ("متحدث", "متحدثه", "ناطق")),
-    **dict.fromkeys(("مسوول", "مسووله"), ("مسوول", "مسووله")),
-}
-_SPOKESMEN = frozenset(_KIN)
-_SAME = frozenset(("ذات", "نفس", "ذاته", "ذاتها", "نفسه", "نفسها"))
-_FOREIGN = frozenset(fold(w) for w in ("أجنبي", "أجنبية", "أجانب"))
 _THEIRS = frozenset(("ه", "ها", "نا"))
-_COUNTERPARTS = frozenset(("نظير", "نظيره"))
 # Kinds of bodies that every country has under the same name.
 _DOMESTIC = frozenset(("GOV", "JUD", "COP", "LEG", "SPY", "PTY", "OPP", "LAB", "SOC", "JRN", "EDU"))
 # Statements before, among whose speakers the one meant is looked for.
 _STATEMENTS = 30
-_OWN = frozenset(("معاليه", "سموه", "فخامته", "جلالته", "بلاد", "بلاده", "بلادها"))
 
 
 class Coded(NamedTuple):
@@ -55,14 +36,6 @@ class Coded(NamedTuple):
     code: str
     entity: str | None
     rule: str
-
-
-@dataclass(slots=True)
-class _Found:
-    """What stands in a phrase."""
-
-    actor: tuple[int, int, Actor, str] | None = None
-    role: tuple[int, int, Role] | None = None
 
 
 class ActorCoder:
@@ -74,6 +47,8 @@ class ActorCoder:
         self._gazetteer = gazetteer(lexicon)
         self._homes = outlet_homes(lexicon)
         self._deeds = deeds(lexicon)
+        self._words = code_words(lexicon)
+        self._reach = Reach(self._roles, self._words)
         self._local = threading.local()
 
     def _index(self, doc: Doc) -> Surroundings:
@@ -93,7 +68,7 @@ class ActorCoder:
         j = min(doc.token_at(max(end - 1, start)) + 1, len(doc.tokens), i + _LONGEST)
         if i >= j:
             return Coded("--- UNK", None, "coder nothing")
-        return self._code(index, i, j, 0)
+        return self._reach.ranks(index, i, j, self._code) or self._code(index, i, self._reach.end(index, i, j), 0)
 
     # -- composition ------------------------------------------------------------------------------------------------------
 
@@ -121,6 +96,8 @@ class ActorCoder:
                 actor, code = in_office(hit[1], year)
                 if actor.kind != "person" and len(hit[1]) > 1:
                     actor, code = self._by_country(index, hit[1], k, year)
+                if actor.kind == "person" and entity:
+                    code = self._entity_code(index, entity, code)
                 if actor.kind == "person" and own and own.scope == "head":
                     aimed = own.sector == "CVL" and "ل" in token.word.proclitics  # those against or for somebody abroad
                     return self._compose(index, own, own_at, i, j, entity, depth, None if aimed else actor.code[:3])
@@ -129,6 +106,8 @@ class ActorCoder:
                 what = role[1]
                 if what.scope == "part":
                     part = True
+                elif own is not None and what.kind == "thing" and what.sector in ("CVL", "---"):
+                    pass  # قاعدة في منطقة حدودية: where, not who
                 elif own is not None and token.word.proclitics and token.word.proclitics[0] in ("و", "ف"):
                     pass  # a second conjunct: the first names the speaker
                 elif what.scope == "head":
@@ -157,8 +136,8 @@ class ActorCoder:
                 and not any(self._roles.longest(tokens, m, j) for m in range(k + 1, min(j, k + 6)))
             ):
                 return self._country(index, country[1], i, k, j, entity, part)
-            if own is not None and token.word.norm in _AWAY:
-                away = token.word.norm not in _FROM
+            if own is not None and token.word.norm in self._words.away:
+                away = token.word.norm not in self._words.whence
             k += 1
         if own is not None:
             return self._compose(index, own, own_at, i, j, entity, depth, None)
@@ -179,6 +158,12 @@ class ActorCoder:
             return f"{following or index.home(i, j, code[4:]) or '---'} {code[4:]}"
         return code
 
+    @staticmethod
+    def _entity_code(index: Surroundings, entity: str, code: str) -> str:
+        """The code of somebody known, who may be out of the office that the table knows: رئيس الوزراء المعزول."""
+        told = index.entities[entity].code
+        return told if told and told[:3] == code[:3] else code
+
     def _inner(self, index: Surroundings, own: Role, own_at: int, inner: Role, k: int) -> bool:
         """Whether the sector of an inner noun is the phrase's: رؤساء عشائر، مسلحي التنظيم."""
         if inner.sector == "UNK" or own.scope != "of":
@@ -187,6 +172,8 @@ class ActorCoder:
             return k <= own_at + 3  # adjectives: القوى الراديكالية المتطرفة
         if own.sector == "UAF":
             return inner.sector in ("REB", "PRM", "OPP", "CRM")
+        if own.sector == "CVL" and own.kind == "people" and inner.sector in ("REB", "UAF", "MIL", "COP") and k == own_at + 1:
+            return True  # المعتقلين الإرهابيين
         between = index.doc.tokens[own_at:k]
         return not any(t.word.definite or t.kind != "word" for t in between) and (inner.kind == "body" or k <= own_at + 3)
 
@@ -200,7 +187,8 @@ class ActorCoder:
                 actor, code = in_office(hit[1], _year(index.doc))
                 if actor.kind != "person" and len(hit[1]) > 1:
                     actor, code = self._by_country(index, hit[1], k, _year(index.doc))
-                return (actor, code) if code[4:] in (sector, "---") or code[:3] in ("IGO", "NGO") else None
+                fits = code[4:] in (sector, "---") or code[:3] in ("IGO", "NGO")
+                return (actor, code) if fits or (sector == "PTY" and code[4:] in ("OPP", "REB", "PRM")) else None
         return None
 
     @staticmethod
@@ -225,22 +213,26 @@ class ActorCoder:
         if role.sector in ("IGO", "NGO"):
             return Coded(f"{role.sector} ---", entity, rule)
         tokens = index.doc.tokens
+        if role.kind == "person" and role.sector in ("GOV", "MIL", "LEG") and self._former(index, at, j):
+            role = Role("ELI", "person", "head", role.country, role.where)
         nationality = country or self._country_in(index, at, i, j, role.sector)
         if nationality:
             return Coded(_pair(nationality, role.sector), entity, rule)
         word = tokens[at].word
-        alone = j - at <= 2 and (word.definite or i < at or any(tokens[k].word.bare in _SAME for k in range(at, j)))
-        if alone and word.bare in _SPOKESMEN and not self._described(index, at, j):
+        alone = j - at <= 2 and (word.definite or i < at or any(tokens[k].word.bare in self._words.same for k in range(at, j)))
+        if alone and word.bare in self._words.speakers and not self._described(index, at, j):
             speaker = self._speaker(index, at)
             if speaker:
                 return Coded(speaker, entity, rule + " speaker")
-        if role.sector in ("REB", "UAF") and (word.definite or role.sector == "REB") and not self._foreign(index, at, j):
-            group = index.armed(at)
+        definite = word.definite or role.sector == "REB" or (at + 1 < j <= at + 3 and tokens[at + 1].word.definite)
+        grouped = role.sector == "REB" or (role.sector == "UAF" and role.scope == "of")  # المهاجمون may be anybody
+        if grouped and definite and not self._foreign(index, at, j):
+            group = index.armed(at, homed=role.country == "home")
             if group:
                 return Coded(group, entity, rule + " group")
         if any(self._gazetteer.is_region_adjective(tokens[k].word.bare) for k in range(at + 1, min(j, at + 3))):
             return Coded(f"--- {role.sector}", entity, rule)
-        if word.bare in _COUNTRIES and not word.enclitic:
+        if word.bare in self._words.countries and not word.enclitic:
             return Coded(f"--- {role.sector}", entity, rule)
         if entity:
             code = index.entities[entity].code
@@ -251,17 +243,29 @@ class ActorCoder:
                 return Coded(_pair(country, role.sector), entity, rule + " nationality")
         if word.bare == "مملكه" and word.definite:
             return Coded(f"{index.kingdom()} GOV", entity, rule + " kingdom")
-        if word.bare in _OWN or word.norm in _STATES or (word.enclitic in _THEIRS and word.bare not in _COUNTERPARTS):
+        if (
+            word.bare in self._words.own
+            or word.norm in self._words.states
+            or (word.enclitic in _THEIRS and word.bare not in self._words.counterparts)
+        ):
             owner = index.outlet if word.bare in ROYAL else None
             owner = owner or index.owner(at, role.sector)
+            master = index.master(at) if role.sector in ("UAF", "MIL", "REB", "UNK", "PTY", "PRM") else None
+            if master:
+                return Coded(master, entity, rule + " owner")
             if owner:
-                sector = "GOV" if role.sector == "UNK" and (word.bare in ROYAL | _OWN or word.norm in _STATES) else role.sector
+                sector = (
+                    "GOV"
+                    if role.sector == "UNK" and (word.bare in ROYAL | self._words.own or word.norm in self._words.states)
+                    else role.sector
+                )
                 return Coded(_pair(owner, sector), entity, rule + " owner")
         earlier = None if word.bare in ROYAL or role.sector == "UAF" else self._earlier(index, at, j, depth)
         if earlier:
             known = earlier.code
             own = role.scope == "head" or (role.kind == "thing" and role.sector != "UNK")
-            if own and known[:3] not in ("IGO", "NGO"):
+            named = role.kind == "body" and " actor" in earlier.rule and known[4:] in ("REB", "PRM", "OPP", "UAF", "SPY", "COP")
+            if own and not named and known[:3] not in ("IGO", "NGO"):
                 known = f"{known[:3]} {role.sector}"
             return Coded(known, entity or earlier.entity, earlier.rule + " earlier")
         home = index.home(i, j, role.sector) if role.country == "home" else None
@@ -272,14 +276,24 @@ class ActorCoder:
         role = self._roles.longest(index.doc.tokens, at, j)
         return role is not None and role[0] > at + 1
 
+    def _former(self, index: Surroundings, at: int, j: int) -> bool:
+        """Whether the office at token ``at`` is over: الوزير السابق، مسؤولين أوكرانيين سابقين."""
+        tokens = index.doc.tokens
+        for k in range(at + 1, min(j, at + 6)):
+            if tokens[k].kind != "word" or tokens[k].upos == "VERB" or tokens[k].word.norm in self._words.away:
+                return False
+            if tokens[k].word.bare in self._words.former:
+                return True
+        return False
+
     def _foreign(self, index: Surroundings, at: int, j: int) -> bool:
-        return any(index.doc.tokens[k].word.bare in _FOREIGN for k in range(at + 1, j))
+        return any(index.doc.tokens[k].word.bare in self._words.foreign for k in range(at + 1, j))
 
     def _speaker(self, index: Surroundings, at: int) -> str | None:
         """The code of the speaker with whose word البيان، المصدر، المتحدث go on: the last one so called, or the last one."""
         tokens = index.doc.tokens
         start = tokens[at].start
-        kin = _KIN.get(tokens[at].word.bare, ())
+        kin = self._words.speakers[tokens[at].word.bare]
         last = None
         for statement in index.doc.statements[: -1 - _STATEMENTS : -1]:
             source = statement.source
@@ -324,7 +338,7 @@ class ActorCoder:
         located = None
         for k in range(at, j):
             norm = tokens[k].word.norm
-            if norm in _AWAY and norm not in _FROM:
+            if norm in self._words.away and norm not in self._words.whence:
                 away = k
             found = index.countries.get(k)
             if found:
@@ -355,7 +369,7 @@ class ActorCoder:
                 plural = tokens[k].word.bare.endswith(("ين", "ون")) or len(tokens[k].word.bare) < 5
                 state = found[2] or (not part and tokens[k].word.definite and plural and not entity)
                 return Coded(f"{found[1]} {'GOV' if state else 'CVL'}", entity, "coder nationality")
-        if tokens[i].word.norm in _STATES:
+        if tokens[i].word.norm in self._words.states:
             home = index.owner(i, "GOV") or index.home(i, j)
             return Coded(f"{home or '---'} GOV", None, "coder own country")
         if self._is_outlet(index, i, j):
@@ -364,6 +378,11 @@ class ActorCoder:
             home = index.nationality(entity) or index.home(i, j)
             kind = index.entities[entity].kind
             return Coded(f"{home or '---'} {'CVL' if kind == 'person' else 'UNK'}", entity, "coder unknown name")
+        for k in range(i, j):
+            if tokens[k].word.enclitic in ("ه", "ها", "هم"):
+                master = index.master(k)
+                if master:
+                    return Coded(master, None, "coder owner")
         if part or tokens[i].kind == "number":
             before = self._before(index, i)
             if before:
@@ -426,7 +445,7 @@ class ActorCoder:
                 if tokens[m].kind == "punct" and tokens[m].text not in '"«»“”(),،':
                     stop = m
                     break
-                if tokens[m].upos == "VERB" or tokens[m].word.norm in _AWAY - _FROM:
+                if tokens[m].upos == "VERB" or tokens[m].word.norm in self._words.away - self._words.whence:
                     stop = m
                     break
             if stop - k < 2:

@@ -16,12 +16,20 @@ ROYAL = frozenset(("معالي", "معاليه", "سمو", "سموه", "مملك
 _MONARCHIES = ("SAU", "MAR", "JOR", "BHR")
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "UNK"))
 _NOWHERE = ("---", "IGO", "NGO")
+_GOVERNED = frozenset(("CVL", "REF"))
+# Sectors of leaders and groups whose followers are of the same sector; the followers of a minister are citizens.
+_WITH_FOLLOWERS = frozenset(("REB", "PRM", "OPP", "PTY", "UAF"))
 # Words within which an earlier name may still be meant.
 _NEAR = 150
 # Words between a noun of office and its adjective of nationality.
 _PHRASE = 4
 # An armed group that is meant may be named this many words later in the same sentence.
 _AHEAD = 40
+# How much a country counts that something is aimed at, and one whose adjective belongs to no office or people.
+_AIMED_AT, _ADJECTIVE = 0.3, 0.6
+# Words between a preposition of place and the name of the place: في ضواحي مدينة قابس.
+_NAMED_WITHIN = 4
+_AIMED = frozenset(fold(w) for w in ("إلى", "لدى", "ضد", "على", "عن", "مع", "نحو", "حول", "بشأن", "تجاه", "من"))
 # Statements before, among whose speakers the owner of a pronoun is looked for.
 _STATEMENTS = 30
 
@@ -43,6 +51,7 @@ class Surroundings:
         self.mentions: dict[int, Mention] = {doc.token_at(m.start): m for m in doc.mentions if m.entity}
         self.entities: dict[str, Entity] = {e.id: e for e in doc.entities}
         self.counts: dict[str, float] = {}
+        self._weights: dict[int, float] = {}
         self.sectors: dict[str, dict[str, float]] = {}
         self._count()
 
@@ -65,7 +74,8 @@ class Surroundings:
         title = doc.token_at(doc.title_end) if doc.title_end else 0
         for i in sorted(self.countries):
             _, country, place = self.countries[i]
-            self.counts[country] = self.counts.get(country, 0.0) + (2.0 if i < title else 1.0)
+            weight = self._weights[i] = self._weight(i)
+            self.counts[country] = self.counts.get(country, 0.0) + (2.0 if i < title else 1.0) * weight
             if not place:
                 role = self.role_before(i)
                 if role:
@@ -75,6 +85,32 @@ class Surroundings:
             code = self.code(mention)
             if code and code[:3] not in _NOWHERE and mention.kind == "person":
                 self.counts[code[:3]] = self.counts.get(code[:3], 0.0) + (1.5 if mention.start < doc.title_end else 0.7)
+
+    def _weight(self, i: int) -> float:
+        """How strongly the country named at token ``i`` is where the report happens: whom or what something is aimed at
+        counts less (مظاهرة في نيامي ضد فرنسا)."""
+        token = self.doc.tokens[i]
+        if not self.countries[i][2]:
+            return 1.0 if self.role_before(i) else _ADJECTIVE
+        before = self.doc.tokens[i - 1].word.norm if i else ""
+        return _AIMED_AT if before in _AIMED or "ل" in token.word.proclitics else 1.0
+
+    def located(self, j: int) -> str | None:
+        """The country in which the phrase that ends before token ``j`` is said to be: (الشرطة) في نيامي، (محتجون) بمدينة قابس."""
+        tokens = self.doc.tokens
+        last = self.doc.sentences[tokens[j - 1].sentence].last
+        if j >= last or tokens[j].kind != "word":
+            return None
+        k = j + 1 if tokens[j].word.norm == "في" else j
+        if k == j and "ب" not in tokens[j].word.proclitics:
+            return None
+        for at in range(k, min(last, k + _NAMED_WITHIN)):
+            found = self.countries.get(at)
+            if found and found[2]:
+                return found[1]
+            if tokens[at].kind != "word" or (at > k and tokens[at].word.proclitics):
+                return None
+        return None
 
     def code(self, mention: Mention) -> str | None:
         """The code of the entity that is mentioned."""
@@ -140,7 +176,8 @@ class Surroundings:
             elif code[:3] not in (("---", "NGO") if theirs else _NOWHERE) and (theirs or mention.kind == "person"):
                 return code[:3]
             found = self.countries.get(k)
-            if found and ((theirs and found[2]) or (not found[2] and self.role_before(k) is not None)):
+            role = self.role_before(k) if found and not found[2] else None
+            if found and ((theirs and found[2]) or (role is not None and (sector != "GOV" or role not in _GOVERNED))):
                 return found[1]
         for statement in doc.statements[: -1 - _STATEMENTS : -1]:
             who = statement.source or statement.source_ref
@@ -153,14 +190,29 @@ class Surroundings:
                 return code[:3]
         return None
 
+    def master(self, at: int) -> str | None:
+        """The code of the leader or group whose people a pronoun at token ``at`` claims, if they are no government's: أنصاره."""
+        doc, tokens = self.doc, self.doc.tokens
+        theirs = tokens[at].word.enclitic == "ها"
+        low = max(doc.sentences[max(tokens[at].sentence - 1, 0)].first, at - 60)
+        for k in range(at - 1, low - 1, -1):
+            mention = self.mentions.get(k)
+            code = self.code(mention) if mention else None
+            if mention and code and (mention.kind == "person") != theirs:
+                return code if code[4:] in _WITH_FOLLOWERS else None
+        return None
+
     def kingdom(self) -> str:
         """The country that المملكة is: the outlet's own, or the monarchy of which the report speaks most."""
         if self.outlet in _MONARCHIES:
             return self.outlet
         return max(_MONARCHIES, key=lambda c: self.counts.get(c, 0.0))
 
-    def armed(self, at: int) -> str | None:
-        """The code of the armed group of which the report spoke last before token ``at``, or soon speaks."""
+    def armed(self, at: int, homed: bool = False) -> str | None:
+        """The code of the armed group of which the report spoke last before token ``at``, or soon speaks.
+
+        :param homed: whether only a group that belongs to a country can be meant (متمردون).
+        """
         if self._armed is None:
             coded = ((k, self.code(mention)) for k, mention in self.mentions.items())
             self._armed = [(k, code) for k, code in coded if code and code[4:] in ("REB", "PRM")]
@@ -168,11 +220,12 @@ class Surroundings:
                 main = max(sorted(self.counts), key=lambda c: self.counts[c])
                 self._armed += [(k, f"{main} REB") for k in self.heads.get("معارضه", ()) if self._is_armed(k)]
             self._armed.sort()
-        n = bisect_left(self._armed, (at, ""))
-        if n and at - self._armed[n - 1][0] <= _NEAR:
-            return self._armed[n - 1][1]
+        known = [entry for entry in self._armed if entry[1][:3] != "---"] if homed else self._armed
+        n = bisect_left(known, (at, ""))
+        if n and at - known[n - 1][0] <= _NEAR:
+            return known[n - 1][1]
         end = min(at + _AHEAD, self.doc.sentences[self.doc.tokens[at].sentence].last)
-        return self._armed[n][1] if n < len(self._armed) and self._armed[n][0] < end else None
+        return known[n][1] if n < len(known) and known[n][0] < end else None
 
     def _is_armed(self, k: int) -> bool:
         """Whether المعارضة at token ``k`` is the armed one: المعارضة المسلحة، فصائل المعارضة."""
@@ -198,6 +251,9 @@ class Surroundings:
         royal = any(doc.tokens[k].word.bare in ROYAL for k in range(i, min(j, i + 2)))
         if royal and self.outlet is not None:
             return self.outlet
+        located = self.located(j) if sector != "GOV" else None
+        if located:
+            return located
         sentence = doc.sentences[doc.tokens[i].sentence]
         institution = sector in _INSTITUTIONS
         whole = 3.0 if institution else 2.0
@@ -208,7 +264,7 @@ class Surroundings:
             found = self.countries.get(k)
             if not found:
                 continue
-            weight = 1.0 if k >= sentence.first else 0.5
+            weight = (1.0 if k >= sentence.first else 0.5) * self._weights.get(k, 1.0)
             if found[2] and not institution:
                 weight *= 1.3
             weight /= 1 + abs(i - k) / 15
