@@ -20,7 +20,7 @@ EVENT_MODES = Table(
     ),
     ("type", "mode", "reach"),
 )
-_BEFORE, _AFTER, _CONTENT, _NAMED = 8, 16, 14, 4
+_BEFORE, _AFTER, _FAR, _CONTENT, _NAMED = 8, 16, 30, 14, 4
 # Modes of a frame that words around it may make more exact: shelling may come from aircraft, a blast from a suicide bomber.
 _LOOSE = {"heavy-weapons": "aerial", "aerial": "drone", "explosives": "suicide-attack", "demo": "obstruct"}
 
@@ -65,18 +65,24 @@ class Modes:
     def _word(self, kind: str, k: int) -> list[tuple[str, str]]:
         word = self.tokens[k].word
         for form in dict.fromkeys((word.bare, word.core, word.norm)):
-            entries = self.table.get((kind, form))
+            entries = self.table.get((kind, form)) or (form.endswith("ا") and self.table.get((kind, form[:-1])))
             if entries:
                 return entries
         return []
+
+    def _named(self, k: int, low: int) -> bool:
+        """Whether the word at token ``k`` only completes a name: الدفاع الجوي, الخطوط الجوية are no air raids."""
+        return k > low and self.tokens[k - 1].word.bare in self.context.words["modeless"]
 
     def _around(self, draft: Draft) -> list[str]:
         """Modes told in the sentence near the trigger, nearest first."""
         sentence = self.context.doc.sentences[self.tokens[draft.first].sentence]
         low, high = max(sentence.first, draft.first - _BEFORE), min(sentence.last, draft.last + _AFTER)
         found: list[tuple[int, str]] = []
+        if draft.type == "ASSAULT" and not draft.mode:
+            low, high = max(sentence.first, draft.first - _FAR), min(sentence.last, draft.last + _FAR)
         for k in range(low, high):
-            if self.tokens[k].kind != "word":
+            if self.tokens[k].kind != "word" or self._named(k, sentence.first):
                 continue
             for reach, mode in self._word(draft.type, k):
                 distance = k - draft.last if k >= draft.last else 2 * max(draft.first - k, 0)
