@@ -10,7 +10,6 @@ from rawi.lexicon.actors import Actor, roles
 from rawi.lexicon.coder import actor_coder
 from rawi.record import Entity, Mention
 
-
 # Words that open a surname: (محمد) أبو خضير.
 _KIN = frozenset(("ابو", "ابن", "بن", "ال"))
 

@@ -46,6 +46,7 @@ class Surroundings:
         self._roles = roles
         self._actors = actors
         self._armed: list[tuple[int, str]] | None = None
+        self._homed: list[tuple[int, str]] = []
         self._nationalities: dict[str, str] | None = None
         self._find_countries(gaz)
         self.mentions: dict[int, Mention] = {doc.token_at(m.start): m for m in doc.mentions if m.entity}
@@ -96,7 +97,7 @@ class Surroundings:
         return _AIMED_AT if before in _AIMED or "ل" in token.word.proclitics else 1.0
 
     def located(self, j: int) -> str | None:
-        """The country in which the phrase that ends before token ``j`` is said to be: (الشرطة) في نيامي، (محتجون) بمدينة قابس."""
+        """The country in which the phrase that ends before token ``j`` is said to be: (الشرطة) في نيامي."""
         tokens = self.doc.tokens
         last = self.doc.sentences[tokens[j - 1].sentence].last
         if j >= last or tokens[j].kind != "word":
@@ -191,7 +192,7 @@ class Surroundings:
         return None
 
     def master(self, at: int) -> str | None:
-        """The code of the leader or group whose people a pronoun at token ``at`` claims, if they are no government's: أنصاره."""
+        """The code of the leader or group whose people a pronoun at token ``at`` claims, if it does not govern: أنصاره."""
         doc, tokens = self.doc, self.doc.tokens
         theirs = tokens[at].word.enclitic == "ها"
         low = max(doc.sentences[max(tokens[at].sentence - 1, 0)].first, at - 60)
@@ -220,7 +221,8 @@ class Surroundings:
                 main = max(sorted(self.counts), key=lambda c: self.counts[c])
                 self._armed += [(k, f"{main} REB") for k in self.heads.get("معارضه", ()) if self._is_armed(k)]
             self._armed.sort()
-        known = [entry for entry in self._armed if entry[1][:3] != "---"] if homed else self._armed
+            self._homed = [entry for entry in self._armed if entry[1][:3] != "---"]
+        known = self._homed if homed else self._armed
         n = bisect_left(known, (at, ""))
         if n and at - known[n - 1][0] <= _NEAR:
             return known[n - 1][1]
