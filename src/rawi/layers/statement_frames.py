@@ -50,6 +50,8 @@ class Frames(Sources):
             return Intro(t, "bare")
         if "object" in slots or "object" in cue.addressee or "predicate" in slots:
             t = self._past_days(self.clauses.skip_adjuncts(k, high), k, high) if not self.opens(k, high, cue) else k
+            if t > k and any(self.preposition(m) in slots and self.opens(m, high, cue) for m in range(k, min(t, high))):
+                t = k  # أعلنت السفارة في … عن: the content is no object
             while (
                 bare and t < high and tokens[t].word.definite and not phrases.coordinated(t)
                 and (self.cues.bare_is(tokens[t], "ordinal") or (phrases.adjective(t) and phrases.alike(t - 1, t)))
@@ -228,6 +230,8 @@ class Frames(Sources):
         for k in range(begin, min(high, t + (48 if left else 24))):
             if self.finite(k) or self.tokens[k].text in ".؛":
                 return False
+            if k > t and self.tokens[k - 1].text in "،," and participle_cue(self.cues, self.tokens[k]) is not None:
+                return False  # …، معتبرا أن
             opened = self.opens(k, high, cue) if k > t else None
             if opened is not None and (opened.slot == "clause" or (self.unknown(t) and self.abstract(opened.first))):
                 return True
@@ -298,12 +302,14 @@ class Frames(Sources):
             return t
         if self.that(t) or self.preposition(t) or phrases.coordinated(t):
             return t
-        if "predicate" in cue.slots and tokens[t].word.norm in ("ما", "من") and self._called(t + 1, high) >= 0:
+        if "predicate" in cue.slots and tokens[t].word.norm in ("ما", "من") and self.called(t + 1, high) >= 0:
             return Intro(t, "predicate", tuple(addressee))
         if tokens[t].upos in ("VERB", "AUX") and not self.abstract(t) and t not in self.place_starts:
             return t
         if self.cues.is_a(tokens[t], "adverbial"):
             return t
+        if t > 0 and tokens[t - 1].text in "،," and participle_cue(self.cues, tokens[t]) is not None:
+            return t  # …، مشيرة إلى
         if tokens[t].word.verbs and t > 0 and self.bare_verb(t) and self.preposition(t - 2) is not None:
             return t  # في بيان صدر أمس
         if self.bare_relative(t) or (t > 0 and phrases.is_a(t - 1, "relative")):
@@ -322,7 +328,7 @@ class Frames(Sources):
                 addressee.extend(phrases.conjuncts(t, end))
                 return end
         if "predicate" in cue.slots:
-            return Intro(t, "predicate", tuple(addressee)) if self._called(end, high) >= 0 else t
+            return Intro(t, "predicate", tuple(addressee)) if self.called(end, high) >= 0 else t
         if "object" in cue.slots and not ("clause" in cue.slots and t in self.person_starts):
             quote = self.quote_at.get(begin) if begin > t else None
             if quote is not None and not self.is_name(quote):
@@ -330,7 +336,7 @@ class Frames(Sources):
             return Intro(t, "object", tuple(addressee))
         return t
 
-    def _called(self, k: int, high: int) -> int:
+    def called(self, k: int, high: int) -> int:
         """Index of the ب after which stands what something is called (وصف ما جرى بأنه جريمة), else -1."""
         for m in range(k, min(high, k + 20)):
             if self.preposition(m) == "ب" or self.tokens[m].word.norm[:3] == "بان":

@@ -83,10 +83,13 @@ class Particles:
         if tokens[k].upos == "NUM" or tokens[k].kind == "number":
             return None  # by three countries
         construct = named and not phrases.preposition(k) and not phrases.adjective(k) and not self._told(k)
-        if end + 1 < high and self._told(end):
-            by = phrases.noun_phrase(end + 1, high)
-            if by > end + 1 and self.frames.speaker_kind((end + 1, by)):
-                return end + 1, by  # وفق تحليل أجرته شركة
+        after = end + 1 if end + 1 < high and self._told(end) else -1
+        if end + 2 < high and self.frames.finite(end) and tokens[end + 1].word.enclitic and phrases.preposition(end + 1):
+            after = end + 2  # أرقام صرح بها الوزير
+        if after > 0:
+            by = phrases.noun_phrase(after, high)
+            if by > after and self.frames.speaker_kind((after, by)):
+                return after, by  # وفق تحليل أجرته شركة
         longer = self.frames.stretch(k, end, high)
         if longer < len(tokens) and (longer >= high or tokens[longer].kind == "punct"):
             span = (k, longer)  # وكالة الأنباء فرانس24؛
@@ -216,6 +219,9 @@ class Particles:
                     longer = self.frames.stretch(m, end, high) if not weak and "object" not in verb.addressee else end
                     stop = longer >= high or tokens[longer].kind == "punct" or tokens[longer].word.norm.startswith("فان")
                     span = (m, self.frames.apposition(longer if stop else end, high))
+        told = self.phrases.preposition(span[1]) if span is not None and span[1] < high else None
+        if weak and told is not None and verb.slots & {told, f"{told}+"}:
+            return None  # كما ذكر الوزير بأهمية
         if weak and (
             verb.lemma == "نشر" or span is None or self.frames.introduce(span[1], min(high, span[1] + 40), verb) is not None
         ):

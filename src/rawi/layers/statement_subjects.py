@@ -9,6 +9,7 @@ from rawi.layers.statement_words import Draft, Intro
 from rawi.text.clauses import Range
 
 SPEAKING = ("person", "body", "outlet", "name")
+_LEADING = frozenset(("ب", "من", "علي", "الي"))  # prepositions that lead to what is said and seldom belong to a speaker
 _LEAD = 16  # tokens before a cue in which its clause can begin
 
 
@@ -124,6 +125,21 @@ class Subjects:
         if at <= source[0] + 1 or not plural or at in self.frames.named or self.frames.inside[at]:
             return source
         return (source[0], at) if before.definite and not before.bare.endswith(("ين", "ات")) else source
+
+    def _before_content(self, source: Range, entries: tuple[Cue, ...], high: int) -> Range:
+        """A subject up to the preposition with a verbal noun that is the content (حذر خبراء أمنيون من احتمال …), and with the
+        quoted name right after it (موقع «…»)."""
+        slots = frozenset[str]().union(*(entry.slots for entry in entries)) & _LEADING
+        for m in range(source[0] + 1, source[1]):
+            preposition = self.frames.preposition(m)
+            if preposition in slots:
+                noun = m if self.tokens[m].word.core != preposition else m + 1
+                if noun < high and self.frames.abstract(noun):
+                    return source[0], m
+        quote = self.frames.quote_at.get(source[1] + 1) if source[1] + 1 < high else None
+        if quote is not None and quote.closed and quote.last + 1 < high and self.frames.is_name(quote):
+            return source[0], quote.last + 1
+        return source
 
     def _with_seat(self, source: Range, high: int) -> Range:
         """A subject with where it sits, when the one spoken to follows (اتهمت الفرق بالمجلس الحكومة بـ…)."""

@@ -42,6 +42,8 @@ class Verbs(Subjects):
         no = frames.negated(i)
         source, how = frames.source(i, reading, sentence.first, high, strict=any("object" in entry.slots for entry in entries))
         late: tuple[Range, Intro] | None = None
+        if how == "after" and source and source[0] == i + 1 and self._no_subject(i + 1, entries):
+            source, how = None, "none"
         if how == "before" and source is not None and self._vouches(source):
             source = frames.clauses.subject_after(i, lemma=reading.lemma, stop=high)  # حسب الوكالة تدافع فلانة
             how = "after" if source else "none"
@@ -52,9 +54,8 @@ class Verbs(Subjects):
             late = self._quoted_after_complement(i, high)
         elif how == "abstract" and any("object" in entry.slots for entry in entries):
             late = self._after_object(i, high)
-        if how == "after" and source and any("ب" in entry.slots for entry in entries):
-            cut = next((m for m in range(source[0] + 1, source[1]) if frames.preposition(m) == "ب" and frames.abstract(m)), -1)
-            source = (source[0], cut) if cut > 0 else source
+        if how == "after" and source:
+            source = self._before_content(source, entries, high)
         if how == "abstract":
             thing = self._before_that_at_once(i, high)
             source, how = (thing, "after") if thing else (source, how)
@@ -98,6 +99,13 @@ class Verbs(Subjects):
             intro = self._intro(i, k, high, entry, direct=how == "after")
             if late is not None and intro is not None and intro.first == late[1].first:
                 subject, how, intro = late[0], "after", late[1]
+            if intro is None and how == "after" and subject is not None and subject == source and "bare" in entry.slots:
+                end = frames.stretch(*subject, high)
+                if subject[1] < end < high and frames.finite(end) and not self.phrases.coordinated(end):
+                    subject, intro = (subject[0], end), Intro(end, "bare")
+            alone = intro is None and "predicate" in entry.slots and how == "after" and attached
+            if alone and source and source[1] < high and frames.called(source[1], source[1] + 1) >= 0:
+                subject, how, intro = None, "none", Intro(source[0], "predicate")  # ووصف فلانا بأنه: the noun is the object
             if intro is None:
                 intro = self._before(i, entry, how) or self._trailing(i, entry, how, source, sentence)
                 if intro is None:
@@ -142,7 +150,12 @@ class Verbs(Subjects):
             nobody = subject is None and impersonal and not frames.pronoun_that(i - 1)
             if how in ("bare", "relative") and impersonal and (entry.stance == "expect" or reading.voice == "passive"):
                 subject, nobody = None, True
-            if entry.lemma == "نسب" and how in ("bare", "relative") and source is not None:
+            spoken = frames.speaker_kind(source) in SPEAKING if source is not None else True
+            if (
+                entry.lemma == "نسب"
+                and source is not None
+                and (how in ("bare", "relative") or (how == "before" and not spoken))
+            ):
                 return self._ascribed(i, reading, entry, source, intro, attached)
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
@@ -216,12 +229,26 @@ class Verbs(Subjects):
             return "it stirs a feeling and calls for nothing"
         if entry.lemma in ("بين", "أبان") and reading.tense == "present" and how == "none":
             return "it turned out: nobody says so"
-        alone = how == "none" and not attached and reading.person == "3" and reading.voice != "passive"
+        alone = (
+            how == "none"
+            and not attached
+            and not self.frames.pronoun_that(i - 1)
+            and reading.person == "3"
+            and reading.voice != "passive"
+        )
         if alone and reading.number == "p" and intro.slot == "clause":
             return ""  # an agreeing subject may stand farther off (تداول ناشطون مقطعا يدعون أنه)
         if alone and entry.stance != "expect" and (reading.tense == "present" or not entry.slots & {"clause", "quote"}):
             return "nobody who speaks before or after it"
         return ""
+
+    def _no_subject(self, k: int, entries: tuple[Cue, ...]) -> bool:
+        """Whether the noun right after a cue is what is felt (أبدى تعاطفا), or a verb of the first person (قال رصدنا)."""
+        if any("bare" in entry.slots for entry in entries) and self._firstperson_starts(k):
+            return True
+        bare = self.tokens[k].word.bare
+        felt = bare.endswith("ا") and not self.tokens[k].word.definite and bare[:-1] in self.cues.feelings
+        return felt and any("feeling" in entry.slots for entry in entries)
 
     def _after_that(self, i: int, low: int) -> bool:
         """Whether أن stands right before the verb, or before the mark that opens a quotation at the verb."""
@@ -346,6 +373,8 @@ class Verbs(Subjects):
 
     def _firstperson_starts(self, k: int) -> bool:
         token = self.tokens[k]
+        if token.word.enclitic == "نا" and token.word.verbs and not token.word.proclitics:
+            return True  # رصدنا
         return token.upos == "VERB" and bool(token.word.verbs) and all(r.person == "1" for r in token.word.verbs)
 
     def _feeling(self, k: int, high: int) -> Intro | None:
