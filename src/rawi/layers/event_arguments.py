@@ -117,6 +117,9 @@ class Arguments(VerbArguments):
         return first, max(end, i + 1)
 
     def _genitive(self, k: int, high: int) -> tuple[Range, Range | None] | None:
+        counted = self._counted_clause(k) if k < high else None
+        if counted is not None:
+            return counted, None  # مقتل ما لا يقل عن أربعين
         if k >= high or self.phrases.preposition(k) or self.phrases.coordinated(k) or self.phrases.outside(k):
             return None
         if self.tokens[k].upos in ("VERB", "AUX") or (self.tokens[k].kind == "punct" and self.tokens[k].text not in '«"“'):

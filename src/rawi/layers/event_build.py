@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from rawi.document import Doc
 from rawi.layers.event_agents import Agents
 from rawi.layers.event_aims import Aims
 from rawi.layers.event_draft import Draft
+from rawi.layers.event_heads import Heads
 from rawi.layers.event_scan import Scanner
 from rawi.layers.event_status import Status
 from rawi.layers.event_when import When
@@ -40,7 +39,7 @@ class Builder:
         self.status = Status(self.context)
         self.where = Where(self.context)
         self.when = When(self.context)
-        self._numbers = [quantity.start for quantity in doc.quantities]
+        self.heads = Heads(self.context)
 
     def build(self, drafts: list[Draft]) -> None:
         """Append the events of the drafts to the document."""
@@ -71,7 +70,7 @@ class Builder:
         event.date = self.when.date(draft)
         event.status = self.status.of(draft, event.date)
         self.where.settle(draft, event)
-        self._count(draft, event)
+        self.heads.count(draft, event)
         event.rule = " ".join(filter(None, (draft.rule, draft.found.pattern, "in-passing" if draft.passing else "")))
         return event
 
@@ -153,62 +152,3 @@ class Builder:
         }:
             return True
         return self.tokens[head].word.bare not in self.context.frames.nouns and "death" not in classes
-
-    def _count(self, draft: Draft, event: Event) -> None:
-        victims = list(draft.victims)
-        if not victims:
-            for span in draft.found.recipients:
-                toll = draft.toll or self._toll(span)
-                if toll:
-                    victims.append((toll, span))
-        counted: set[int] = set()
-        for toll, span in victims:
-            for i, j in self.phrases.conjuncts(*span):
-                if i in counted:
-                    continue
-                counted.add(i)
-                start, end = self.tokens[i].start, self.tokens[j - 1].end
-                number: int | None = None
-                for quantity in self.doc.quantities[bisect_left(self._numbers, start) : bisect_right(self._numbers, end)]:
-                    if quantity.start >= start and quantity.end <= end:
-                        event.quantities.append(quantity.id)
-                        if isinstance(quantity.value, int | float):
-                            number = int(quantity.value)
-                        break
-                else:
-                    number = self._few(i, j)
-                if number is not None and event.status != "negated":
-                    own = self._toll((i, j)) or toll
-                    event.casualties[own] = event.casualties.get(own, 0) + number
-
-    def _toll(self, span: Range) -> str:
-        """``killed`` or ``injured`` when the phrase is about the dead (ألف قتيل) or the wounded."""
-        classes = self.context.classes(self.phrases.head(*span))
-        bare = self.tokens[self.phrases.head(*span)].word.bare
-        if bare.startswith(("قتيل", "قتلي", "شهيد", "شهداء")):
-            return "killed"
-        return (
-            "injured" if bare.startswith(("جريح", "جرحي", "مصابا", "مصابين")) and "casualty" in classes | {"casualty"} else ""
-        )
-
-    def _few(self, i: int, j: int) -> int | None:
-        """One or two when the phrase without a number says so: a name, أحد أفراد, a singular or a dual for a person."""
-        if self.tokens[i].word.core in ("احد", "احدي", "احدا"):
-            return 1
-        head = self.phrases.head(i, j)
-        found = self.phrases.mention(head) or self.phrases.mention(i)
-        if found is not None:
-            return 1 if found[1] == "person" else None
-        token = self.tokens[head]
-        if head > i or self.phrases.bare_is(i, "quantifier"):
-            return None
-        numbers = {r.number for r in token.word.nouns}
-        classes = self.context.classes(head)
-        if numbers == {"d"} and not token.word.definite:
-            return 2
-        if "p" in numbers or ("force" in classes - {"army"} and not numbers):
-            return None
-        named = any((m := self.phrases.mention(k)) is not None and m[1] == "person" and m[0] >= j for k in range(i + 1, j))
-        if numbers <= {"s"} and (named or classes & {"person", "official", "terrorword"}):
-            return 1
-        return None
