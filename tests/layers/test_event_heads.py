@@ -27,4 +27,4 @@ CASES = [
 @pytest.mark.parametrize(("text", "heads"), CASES)
 def test_head_counts(text: str, heads: dict[str, int]) -> None:
     events = [e for e in READER.read(text, published="2020-03-04").events if e.type in ("ASSAULT", "COERCE")]
-    assert events and events[0].casualties == heads, [(e.trigger.text, e.casualties) for e in events]
+    assert [e.casualties for e in events][:1] == [heads], [(e.trigger.text, e.casualties) for e in events]

@@ -26,4 +26,4 @@ CASES = [
 @pytest.mark.parametrize(("text", "kind", "modes"), CASES)
 def test_modes(text: str, kind: str, modes: list[str]) -> None:
     events = [event for event in READER.read(text, published="2020-03-04").events if event.type == kind]
-    assert events and events[0].mode == modes, [(event.trigger.text, event.mode) for event in events]
+    assert [event.mode for event in events][:1] == [modes], [(event.trigger.text, event.mode) for event in events]
