@@ -41,6 +41,10 @@ TOLD = [
     ("وأوضح البيان أن الصواريخ انطلقت من قواعد داخل إيران.", "ASSAULT"),
     ("تمكنت قوات الجيش من القضاء على 16 إرهابيا في الجبل.", "ASSAULT"),
     ("أحكم الجيش الطوق على المجموعة الإرهابية.", "COERCE"),
+    ("وذكرت هيئة الأركان أن القوات الروسية تشن عمليات هجومية على المدينة.", "ASSAULT"),
+    ("أطلق فتى النار في المدرسة فأصاب ثلاثة تلاميذ قبل أن ترديه الشرطة قتيلا.", "ASSAULT"),
+    ("واعترضت الدفاعات الجوية طائرتين دون طيار وصاروخا.", "ASSAULT"),
+    ("وألقى الطيران 200 برميل متفجر على البلدة.", "ASSAULT"),
     ("وتراجعت القوات إلى المدينة فيما فجر مسلحون أحد الجسور.", "ASSAULT"),
     ("نجا رئيس الحزب بعد أن فجر انتحاري نفسه خارج منزله.", "ASSAULT"),
     ("وأسفرت الأحداث عن مقتل أحد أفراد الأمن قرب المقر.", "ASSAULT"),
@@ -148,6 +152,11 @@ def test_a_light_verb_of_arrest_and_its_noun_are_one_event() -> None:
 
 def test_arms_and_what_they_are_used_for_are_one_event() -> None:
     assert len(of_type("إيران تستخدم الصواريخ لضرب مواقع التنظيم", "ASSAULT")) == 1
+
+
+def test_a_verb_that_tells_of_fighting_known_already_is_an_event() -> None:
+    found = of_type("هاجم مسلحون الثكنة في سرت. واندلعت الاشتباكات صباح الأحد.", "ASSAULT")
+    assert [event.trigger.text for event in found] == ["هاجم", "اندلعت"]
 
 
 def test_a_verb_of_feeling_and_its_noun_are_one_event() -> None:

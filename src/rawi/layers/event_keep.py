@@ -33,6 +33,9 @@ _PURPOSE = frozenset(
         "منع",
     )
 )
+_FORCES = frozenset(("force", "armed", "rebel", "aircraft"))
+# Tokens that the subject of a first clause may take before its verb.
+_CLAUSE = 8
 # Tokens to look back for a verb of seeing.
 _SEEN = 15
 # Types whose acts need somebody on one side at least.
@@ -376,6 +379,8 @@ class Judge:
         if any("seeing" in self.context.classes(k) for k in range(max(sentence.first, i - _SEEN), i)):
             return False  # شاهد مسلحين يطلقون النار
         before = [self.tokens[k].word.core for k in range(max(sentence.first, i - 5), i)]
+        if before[-1:] == ["ان"] and before[-2:-1] in (["قبل"], ["الي"]):
+            return False  # قبل أن ترديه الشرطة: in the end they did
         if before[-1:] and before[-1] in ("ان", "الا", "كي", "لكي", "حتي", "بان"):
             return not self.context.expected(i)
         if (
@@ -384,8 +389,21 @@ class Judge:
             and before[-1:] not in (["لم"], ["لن"])
             and "س" not in word.proclitics
         ):
+            if self._under_way(draft):
+                return False
             return sentence.i > 0 or self.tokens[sentence.last - 1].text in ".؟!"
         return False
+
+    def _under_way(self, draft: Draft) -> bool:
+        """Whether somebody reports in his first clause what forces or armed people are doing (إن القوات تشن عمليات)."""
+        statement = draft.statement
+        if statement is None or statement.content is None or statement.stance not in ("say", "announce", "affirm"):
+            return False
+        if self.arguments.relative_before(draft.first) is not None:
+            return False
+        near = draft.first - self.doc.token_at(statement.content.start) <= _CLAUSE
+        heads = [self.phrases.head(*span) for span in draft.found.actors]
+        return near and any(_FORCES & self.context.classes(k) for k in heads)
 
     def _empty(self, draft: Draft) -> bool:
         """A noun of talk or dealings without anyone who does it is a topic, not an event."""
@@ -411,6 +429,8 @@ class Judge:
             or (draft.found.actors and draft.found.pattern != "noun")
             or draft.found.recipients
             or self.carriers.claimed(draft.first)
+            or self.carriers.undergone(draft.first)
+            or self.carriers.carried(draft.first, draft)
         ):
             return False
         if draft.found.actors:
