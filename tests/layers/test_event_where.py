@@ -22,6 +22,10 @@ CASES = [
     ("اعتقلت الشرطة رجلين اتصلا بمسلح نفذ هجوما في برلين.", "اعتقلت", None),
     # the town that is the object, or the subject of a passive
     ("قصف الطيران بلدة سراقب.", "قصف", "سراقب"),
+    # who arrests or deports does so at home
+    ("اعتقلت ألمانيا ثلاثة مشتبه بهم.", "اعتقلت", "ألمانيا"),
+    # a missile comes from one place and strikes another
+    ("أطلق المتمردون صاروخا من عمران باتجاه جازان.", "أطلق", "جازان"),
     # the line that opens a headline
     ("نيجيريا: مقتل عشرة جنود\n\nقال الجيش إن الحرب طويلة.", "مقتل", "نيجيريا"),
     # a verb joined to another happens where that does

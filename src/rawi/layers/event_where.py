@@ -11,6 +11,7 @@ PLACED = frozenset(("ASSAULT", "COERCE", "PROTEST", "CONSULT", "AID", "RETREAT",
 _CARRIED = frozenset(("ASSAULT", "AID"))
 _SENTENCES = 2
 _WIDE = frozenset(("country", "region", "continent"))
+_AT_HOME = frozenset(("arrest", "deport"))
 # Tokens of a headline, and characters from its beginning to the end of the place that opens it.
 _HEADLINE, _LINE = 16, 30
 
@@ -45,7 +46,12 @@ class Where:
             return
         sentence = self.tokens[draft.first].sentence
         if event.place is None:
-            event.place = self._placeline(draft) or self._carried_on(draft, event, sentence) or self._only(event)
+            event.place = (
+                self._placeline(draft)
+                or self._at_home(draft, event)
+                or self._carried_on(draft, event, sentence)
+                or self._only(event)
+            )
         if event.place is not None:
             self._last = (event.place, sentence, draft)
 
@@ -59,6 +65,14 @@ class Where:
         if event.type in _CARRIED and other.type in _CARRIED and narrow and sentence - number <= _SENTENCES:
             return id
         return None
+
+    def _at_home(self, draft: Draft, event: Event) -> str | None:
+        """The country that arrests, deports or raises its alarm: it does so at home (ألمانيا تعتقل، إيطاليا تطرد)."""
+        if event.type != "COERCE" or not _AT_HOME & set(draft.mode) or len(event.actors) != 1:
+            return None
+        actor = event.actors[0]
+        found = self.context.places(actor.start, actor.start)
+        return next((p.id for p in found if p.end == actor.end and p.feature == "country"), None)
 
     def _only(self, event: Event) -> str | None:
         """The place of a report that names no other narrower than a country."""
@@ -206,8 +220,4 @@ class Where:
         if m == 0:
             return False
         word = self.tokens[m - 1].word
-        return (
-            word.bare in ("قرب", "مقربه", "قريبه", "قريب", "بالقرب")
-            or self.tokens[m - 1].upos == "VERB"
-            or any(self.context.frames.nouns.get(word.bare, ()))
-        )
+        return word.bare in self.context.words["near"]

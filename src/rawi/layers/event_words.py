@@ -9,7 +9,7 @@ from rawi.text.fold import fold
 LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be", "march", "chant")
 WORDS = (
     "not", "lack", "prevented", "planned", "perhaps", "except", "however", "failed", "relative-ma", "carrier", "scheduled",
-    "year", "spanning", "topic", "locative", "time", "time-tail", "purpose", "against", "slogan", "front", "toward", "building",
+    "year", "spanning", "topic", "locative", "near", "time", "time-tail", "purpose", "against", "slogan", "front", "toward", "building",
     "seat", "pronoun", "stand", "modeless", "dead", "wounded", "total", "one-of", "two", "one-person", "ousted",
 )  # fmt: skip
 EVENT_WORDS = Table(
