@@ -66,15 +66,13 @@ class When:
         return bool(draft.toll) or word.definite or bool(word.enclitic)
 
     def date(self, draft: Draft) -> DateRange | None:
-        """The date told of an event: in its clause, else before it without another verb between, else a day told later in the
-        sentence; in the same voice, so that the time of a speech dates nothing that it tells, but what it announces by a noun
-        (أعلن الأحد مقتل)."""
+        """The date told of an event: in its clause, else before it without another verb between; in the same voice, so that
+        the time of a speech dates nothing that it tells, but what it announces by a noun (أعلن الأحد مقتل)."""
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
         at = self.tokens[i].start
         end = self.context.clause_end(i)
         after: DateRange | None = None
-        later: DateRange | None = None
         before: DateRange | None = None
         announced = self._announced(draft)
         for time in self.doc.times[bisect_left(self._time_starts, at - 250) : bisect_right(self._time_starts, at + 250)]:
@@ -98,9 +96,7 @@ class When:
                     before = found
             elif k < end:
                 after = after or found
-            elif later is None and len(time.value) > 7:
-                later = found
-        found = after or before or later
+        found = after or before
         return month(found) if found is not None else None
 
     def _announced(self, draft: Draft) -> Statement | None:
@@ -114,7 +110,10 @@ class When:
         """Whether a time before the trigger is told of it: no other verb between, or a verb joined to that of the time."""
         if draft.verb and self.phrases.coordinated(i):
             return self.tokens[i - 1].text not in "،,"
-        return not any(self.tokens[m].upos == "VERB" and not self.context.carries(m) for m in range(k, i))
+        return not any(
+            (self.tokens[m].upos == "VERB" and not self.context.carries(m)) or self.phrases.is_a(m, "subordinator")
+            for m in range(k, i)
+        )
 
 
 def month(found: DateRange) -> DateRange:
