@@ -2,8 +2,8 @@
 
     python tools/score_all.py [--raise] [--readme] [--no-speed]
 
-``--raise`` lifts the floors to what was measured; ``--readme`` writes the figures into the table of README.md. Nothing of the
-test sets is copied: texts go in, counts come out.
+``--raise`` lifts the floors to what was measured; ``--readme`` writes the figures into the tables of README.md and
+docs/accuracy.md. Nothing of the test sets is copied: texts go in, counts come out.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import own_gold
+import score_tables
 from rawi import Reader
 from rawi.cli.tokens import rows
 from rawi.evaluate import HEADLINE, evaluate
@@ -32,7 +33,6 @@ FIELDS = ("id", "title", "published", "outlet", "url")
 _SPARE = 0.5
 _OTHER_YEARS = ("news_2021_2024_a.jsonl", "news_2021_2024_b.jsonl")
 """What was called unseen before there were more files: its floor goes on to hold for the same reports."""
-_MARKS = ("<!-- figures: written by tools/score_all.py --readme -->", "<!-- end of figures -->")
 
 Figures = dict[str, dict[str, float]]
 
@@ -41,7 +41,7 @@ def main() -> None:
     """Measure, print, compare."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--raise", dest="lift", action="store_true", help="lift the floors to what was measured")
-    parser.add_argument("--readme", action="store_true", help="write the figures into README.md")
+    parser.add_argument("--readme", action="store_true", help="write the figures into README.md and docs/accuracy.md")
     parser.add_argument("--no-speed", action="store_true", help="leave the benchmark out")
     args = parser.parse_args()
     if not (SHARED / "score").is_dir():
@@ -53,7 +53,9 @@ def main() -> None:
     if args.lift:
         FLOORS.write_text(lifted(FLOORS.read_text(encoding="utf-8"), figures), encoding="utf-8")
     if args.readme:
-        _write_readme(figures)
+        write_table(ROOT / "README.md", "figures", table(figures))
+        write_table(ROOT / "docs" / "accuracy.md", "layers", score_tables.layers(figures))
+        write_table(ROOT / "docs" / "accuracy.md", "others", score_tables.others(figures))
     for drop in drops:
         print(f"BELOW THE FLOOR  {drop}")
     if drops:
@@ -81,7 +83,8 @@ def measure() -> Figures:
         figures["times"] = {name.lower(): float(value) for name, value in re.findall(r"^(\w+)\S*\s+([\d.]+) %", out, re.M)}
         cases = SHARED / "ner" / "anercorp.jsonl"
         out = _score("ner.py", cases, _read(cases, reader, work))
-        figures["ner"] = {"f1": float(re.findall(r"^all .*?F1\s+([\d.]+)", out, re.M)[0])}
+        patterns = {"f1": r"^all .*?F1\s+([\d.]+)", "exact": r"^all .*?exact F1\s+([\d.]+)"}
+        figures["ner"] = {name: float(re.findall(pattern, out, re.M)[0]) for name, pattern in patterns.items()}
         figures["segmentation"] = _segmentation(reader, work)
     return figures
 
@@ -106,7 +109,8 @@ def _gold(path: Path, reader: Reader, work: Path) -> dict[str, float]:
             mark = "  *" if measure in HEADLINE else ""
             print(f"  {measure:34}P {100 * row['p']:5.1f}  R {100 * row['r']:5.1f}  F1 {100 * row['f']:5.1f}{mark}")
     print(f"  {'mean of * (F1)':34}{'':18}{100 * result['mean']:5.1f}")
-    return {measure: round(100 * (row["f"] if isinstance(row, dict) else row), 1) for measure, row in result.items()}
+    found = {measure: round(100 * (row["f"] if isinstance(row, dict) else row), 1) for measure, row in result.items()}
+    return found | {"reports": len(gold)}
 
 
 def _gsr(reader: Reader, work: Path) -> dict[str, float]:
@@ -118,7 +122,8 @@ def _gsr(reader: Reader, work: Path) -> dict[str, float]:
         out = _score("gsr.py", detect, spans, both)
         for key, pattern in (
             ("f1", r"R\s+[\d.]+\s+F1\s+([\d.]+)"), ("clear_f1", r"clear cases only:.*?F1\s+([\d.]+)"),
-            ("source", r"source\s+([\d.]+) \("), ("target", r"target\s+([\d.]+) \("),
+            ("source", r"source\s+([\d.]+) \("), ("target", r"target\s+([\d.]+) \("), ("type", r"type found\s+([\d.]+)"),
+            ("source_country", r"source country\s+([\d.]+)"), ("target_country", r"target country\s+([\d.]+)"),
         ):  # fmt: skip
             figures[f"{kind}.{key}"] = float(re.findall(pattern, out)[0])
     return figures
@@ -203,11 +208,14 @@ def lifted(toml: str, figures: Figures) -> str:
     return "\n".join(lines)
 
 
-def _write_readme(figures: Figures) -> None:
-    path = ROOT / "README.md"
-    text = path.read_text(encoding="utf-8")
-    start, end = (text.index(mark) for mark in _MARKS)
-    path.write_text(text[: start + len(_MARKS[0])] + "\n" + "\n".join(table(figures)) + "\n" + text[end:], encoding="utf-8")
+def write_table(path: Path, name: str, lines: Iterable[str]) -> None:
+    """Put the lines between the marks of that name in a document."""
+    start, end = f"<!-- {name}: written by tools/score_all.py --readme -->", f"<!-- end of {name} -->"
+    before, _, rest = path.read_text(encoding="utf-8").partition(start)
+    _, _, after = rest.partition(end)
+    if not after:
+        sys.exit(f"{path.name} has no place for {name}")
+    path.write_text(before + "\n".join((start, *lines, end)) + after, encoding="utf-8")
 
 
 def table(figures: Figures) -> Iterable[str]:
