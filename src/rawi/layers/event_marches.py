@@ -50,6 +50,12 @@ class Marches:
         frames = self.context.frames.verbs.get(_FRAME, ())
         return (frames[0], Found(actors=[subject], subject=subject, pattern=PATTERN)) if frames else None
 
+    def chanted(self, i: int) -> tuple[Frame, Found] | None:
+        """As :meth:`found`, for what demonstrators shout though it also reports speech: ردد المتظاهرون هتافات."""
+        if not any(reading.lemma in self.context.words["chant"] for reading in self.tokens[i].word.verbs):
+            return None
+        return self.found(i, None)
+
     def _march(self, i: int) -> str | None:
         """The lemma of a verb of marching, or of shouting and holding up with slogans or banners behind it, at token ``i``."""
         words = self.context.words
@@ -63,6 +69,14 @@ class Marches:
                 if any(self.tokens[k].word.bare in words["slogan"] or self.tokens[k].text in '«"“' for k in behind):
                     return reading.lemma
         return None
+
+    def demand(self, draft: Draft, earlier: list[Draft]) -> None:
+        """Demonstrators ask for what they demonstrate for: خرج العمال للمطالبة بالأجور is a request of theirs."""
+        if draft.verb or draft.own is not None or draft.found.actors or draft.type != "REQUEST":
+            return
+        protest = next((other for other in reversed(earlier) if other.type == "PROTEST"), None)
+        if protest is not None and "ل" in self.tokens[draft.first].word.proclitics:
+            draft.found.actors = list(protest.found.actors)
 
     def aim(self, draft: Draft, sentence: Sentence) -> None:
         """Add whom a protest is aimed at: احتجاجا على، تنديدا بـ، مطالبين الحكومة, when it is somebody."""

@@ -38,6 +38,8 @@ _NAMING = frozenset(("يقال", "تقال", "يعد", "تعد", "يدعي", "ت
 # Tokens between a verb and نفسه: its subject may stand there with a clause of its own.
 _ONESELF = 10
 _SHADDA = "\u0651"
+# Tokens behind a trigger among which what is said of its object is looked for.
+_BEHIND = 16
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 
 
@@ -92,6 +94,7 @@ class Scanner:
                     continue
                 if draft.type == "PROTEST" and not draft.found.recipients:
                     self.marches.aim(draft, sentence)
+                self.marches.demand(draft, here)
                 if draft.found.pattern == PATTERN and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
                     continue
                 if here and self._chained(draft, here[-1]):
@@ -129,6 +132,9 @@ class Scanner:
             return None, i + 1
         statement = self._cues.get(i)
         if statement is not None:
+            march = self.marches.chanted(i)
+            if march is not None:
+                return self._draft(march[0], i, i + 1, march[1], True), i + 1
             draft = self._statement(i, statement)
             if draft is not None:
                 return draft, max(draft.last, i + 1)
@@ -334,6 +340,11 @@ class Scanner:
             return bool(self.tokens[i].word.enclitic)
         if slot == "object" and name == "self":
             return any("self" in self.context.classes(k) for k in range(j, min(j + _ONESELF, self._clause_stop(i))))
+        if slot == "pattern":
+            return found.pattern == name
+        if slot == "after":
+            stop = min(self.clauses.limits(i)[1], j + _BEHIND)
+            return any(name in self.context.classes(k) for k in range(j, stop))
         if slot == "before":
             return i > 0 and name in self.context.classes(i - 1)
         if slot in ("object", "genitive"):
