@@ -138,7 +138,9 @@ class Finder(Verbs):
         before = self.tokens[i - 1] if i > low else None
         if self.cues.is_a(token, "always verb"):
             return before is None or not self.cues.is_a(before, "governing")
-        return before is None or before.kind == "punct" or bool(token.word.proclitics) or self.cues.is_a(before, "auxiliary")
+        if before is None or before.kind == "punct" or token.word.proclitics:
+            return True
+        return self.cues.is_a(before, "auxiliary") or self.cues.is_a(before, "turn")
 
     def _relayed(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """The second statement of نقل … عن فلان (قوله) إن: of the one who is quoted."""
@@ -187,6 +189,8 @@ class Finder(Verbs):
             intro = self._intro(i, i + 1, high, entry, direct=True)
             if intro is None or intro.first < 0:
                 continue
+            if gender == "f" and self._described(i):
+                continue  # في منشور مدونة
             if any(self._says_so(k) for k in range(i + 1, intro.first)):
                 continue  # ومشيرا لذلك قال الوزير إن
             if gender == "f" and not _opened(self.frames, intro) and not self._after_comma(i):
@@ -198,6 +202,14 @@ class Finder(Verbs):
             )  # fmt: skip
         self._drop(i, "no content found after the participle")
         return None
+
+    def _described(self, i: int) -> bool:
+        """Whether an indefinite noun stands right before the participle at ``i``, which then is its adjective."""
+        before = self.tokens[i - 1] if i > 0 else None
+        if before is None or before.kind != "word" or before.upos != "NOUN" or "و" in self.tokens[i].word.proclitics[:1]:
+            return False
+        indefinite = not (before.word.definite or before.word.enclitic or before.word.norm.endswith("ا"))
+        return indefinite and not self.frames.inside[i - 1] and bool(before.word.nouns) and not self.phrases.outside(i - 1)
 
     def _says_so(self, k: int) -> bool:
         """Whether a finite verb of saying of the main clause stands at ``k``."""

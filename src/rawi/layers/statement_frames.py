@@ -308,8 +308,10 @@ class Frames(Sources):
             return t
         if self.cues.is_a(tokens[t], "adverbial"):
             return t
-        if t > 0 and tokens[t - 1].text in "،," and participle_cue(self.cues, tokens[t]) is not None:
-            return t  # …، مشيرة إلى
+        if t > 0 and participle_cue(self.cues, tokens[t]) is not None:
+            said = t + 1 < high and (tokens[t + 1].text == ":" or self.that(t + 1) or t + 2 in self.quote_at)
+            if said or tokens[t - 1].text in "،,":
+                return t  # …، مشيرة إلى; أوضح فلان قائلا
         if tokens[t].word.verbs and t > 0 and self.bare_verb(t) and self.preposition(t - 2) is not None:
             return t  # في بيان صدر أمس
         if self.bare_relative(t) or (t > 0 and phrases.is_a(t - 1, "relative")):
@@ -424,4 +426,6 @@ class Frames(Sources):
             if self.that(inner):
                 inner = self.after_that(inner)
             return Intro(inner, slot, (), quote)
+        if self._unpaired(first, high):
+            first = self.after_that(first + 1) if self.that(first + 1) else first + 1
         return Intro(first, slot)

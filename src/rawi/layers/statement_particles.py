@@ -39,8 +39,8 @@ class Particles:
         if self.tokens[i].upos == "VERB" and entry.kind not in ("document", "own"):
             return None
         if entry.kind == "own":
-            if entry.lemma.startswith("قال") and j < high and self.frames.speaker_kind((j, j + 1)):
-                return None  # قال فيه الجيش
+            if entry.lemma.startswith("قال"):
+                return None  # a verb like others
             return self._own(i, j, entry, sentence, high)
         if entry.kind == "document":
             return self._document(i, j, entry, high)
@@ -218,7 +218,9 @@ class Particles:
                 ):
                     longer = self.frames.stretch(m, end, high) if not weak and "object" not in verb.addressee else end
                     stop = longer >= high or tokens[longer].kind == "punct" or tokens[longer].word.norm.startswith("فان")
-                    span = (m, self.frames.apposition(longer if stop else end, high))
+                    end = longer if stop else end
+                    end = next((x for x in range(m + 1, end) if self._spoken_to(x)), end)
+                    span = (m, self.frames.apposition(end, high))
         told = self.phrases.preposition(span[1]) if span is not None and span[1] < high else None
         if weak and told is not None and verb.slots & {told, f"{told}+"}:
             return None  # كما ذكر الوزير بأهمية

@@ -58,9 +58,7 @@ class References:
         token = self.tokens[head]
         bare = token.word.bare
         number = "x"
-        if len(self.frames.phrases.conjuncts(*span)) > 1 or (
-            bare.endswith(("ون", "ين")) and len(bare) > 4 and token.upos != "PROPN"
-        ):
+        if self._several(span) or (bare.endswith(("ون", "ين")) and len(bare) > 4 and token.upos != "PROPN"):
             number = "p"
         elif {r.number for r in token.word.nouns} == {"s"}:
             number = "s"
@@ -71,6 +69,12 @@ class References:
         if token.word.bare in ("عدد", "بعض", "جميع") or token.word.norm in ("عدد", "بعض"):
             return "x", "x"
         return (seen if seen != "x" and number != "p" else gender), number
+
+    def _several(self, span: Range) -> bool:
+        """Whether a phrase joins two speakers (السعودية ومصر) and not two things of one (رئيس كتلة التغيير والإصلاح)."""
+        parts = self.frames.phrases.conjuncts(*span)
+        kind = self.frames.speaker_kind
+        return len(parts) > 1 and any(kind(part) in ("person", "name", "place", "body") for part in parts[1:])
 
     def refer(self, draft: Draft, stack: list[Draft], sentence: Sentence) -> None:
         """Find whom the pronoun or unexpressed subject of ``draft`` stands for."""

@@ -126,6 +126,17 @@ class Subjects:
             return source
         return (source[0], at) if before.definite and not before.bare.endswith(("ين", "ات")) else source
 
+    def _titles(self, source: Range, first: int, high: int) -> int:
+        """Index after more titles and the name of a speaker when an object follows them (وزير العدل رئيس المجلس فلان العمل)."""
+        if first != source[1] or self.frames.speaker_kind(source) != "person":
+            return first
+        if self.cues.speakers.get(self.tokens[first].word.bare) != "person" or self.tokens[first].word.proclitics:
+            return first
+        end = self.frames.whole_name(self.phrases.noun_phrase(first, high), high)
+        if not first < end < high or not self.phrases.nominal(end) or self.phrases.preposition(end):
+            return first
+        return end if self.tokens[end].word.definite and not self.frames.speaker_kind((end, end + 1)) else first
+
     def _before_content(self, source: Range, entries: tuple[Cue, ...], high: int) -> Range:
         """A subject up to the preposition with a verbal noun that is the content (حذر خبراء أمنيون من احتمال …), and with the
         quoted name right after it (موقع «…»)."""
@@ -180,6 +191,12 @@ class Subjects:
                 first = k + 1 if tokens[k].text == "و" else k
                 return k if first < i and self.frames.clauses.skip_adjuncts(first, i) >= i else -1
         return -1
+
+    def _joined(self, i: int) -> bool:
+        """Whether a conjunction or an auxiliary stands at or right before the verb ``i``."""
+        if self.phrases.coordinated(i) or i == 0:
+            return bool(self.phrases.coordinated(i))
+        return self.cues.is_a(self.tokens[i - 1], "auxiliary") or self.cues.is_a(self.tokens[i - 1], "joining")
 
     def _attached(self, i: int, low: int, *, named: bool = False) -> bool:
         """Whether the clause of the cue is joined on to what stands before it; ``named``: whether its subject is expressed."""

@@ -73,7 +73,8 @@ class Verbs(Subjects):
         attached = begin >= 0 or self._attached(i, sentence.first, named=how == "after")
         if self._relative(i, sentence.first, how):
             high = next((k for k in range(i + 1, high) if tokens[k].text in "،,"), high)
-        for entry in entries:
+        backward = how == "after" and i > 0 and tokens[i - 1].kind == "punct"  # «…»، قال الوزير: only when nothing follows
+        for entry, looks_back in [(e, False) for e in entries] + [(e, True) for e in entries if backward]:
             if not entry.stance:
                 continue
             stance = entry.stance
@@ -106,10 +107,10 @@ class Verbs(Subjects):
             alone = intro is None and "predicate" in entry.slots and how == "after" and attached
             if alone and source and source[1] < high and frames.called(source[1], source[1] + 1) >= 0:
                 subject, how, intro = None, "none", Intro(source[0], "predicate")  # ووصف فلانا بأنه: the noun is the object
-            if intro is None:
+            if intro is None and looks_back:
                 intro = self._before(i, entry, how) or self._trailing(i, entry, how, source, sentence)
-                if intro is None:
-                    continue
+            if intro is None:
+                continue
             if subject is None and not to and how == "none" and intro.slot in ("clause", "quote") and reading.number == "s":
                 subject = self._unknown(i, intro)
                 how = "after" if subject else how
@@ -118,11 +119,20 @@ class Verbs(Subjects):
             if why:
                 self._drop(i, why)
                 continue
+            back = i > sentence.first and self.phrases.is_a(i - 1, "relative") and i + 1 < high and tokens[i + 1].word.enclitic
+            if back and intro.slot != "clause" and frames.preposition(i + 1) in entry.slots:
+                self._drop(i, "what it speaks of stands before it")
+                continue
             if entry.stance == "reject" and intro.slot == "object" and self.cues.bare_is(tokens[intro.first], "declined"):
                 self._drop(i, "declining to comment is not a rejection")
                 continue
             if intro.slot == "object" and how == "after" and subject and subject[0] < intro.first < subject[1]:
                 subject = (subject[0], intro.first)
+            if intro.slot == "object" and how == "after" and subject and subject == source and "object" not in entry.addressee:
+                end = self._titles(subject, intro.first, high)
+                again = self._intro(i, end, high, entry, direct=True) if end > intro.first else None
+                if again is not None:
+                    subject, intro = (subject[0], end), again
             if intro.slot == "object" and how == "after" and subject is not None and subject == source:
                 subject, intro = self._named(subject, intro, entry, high)
             if how == "after" and subject is not None and subject == source:
@@ -221,7 +231,13 @@ class Verbs(Subjects):
             return "a day is commemorated"
         if entry.lemma == "أمل" and intro.slot == "object" and not self.frames.abstract(intro.first):
             return "no verbal noun is hoped for"
-        if entry.lemma == "أبلغ" and reading.tense == "present" and self.tokens[i + 1].word.norm in ("من", "نحو", "حوالي"):
+        if entry.lemma == "أمر" and how == "none" and attached and not self._joined(i):
+            return "an order, and nobody who gives it"
+        directed = entry.lemma == "وجه" and "object" in entry.addressee and bool(intro.addressee)
+        if directed and not any(self.frames.speaker_kind(span) for span in intro.addressee):
+            return "a thing is directed, nobody is told"
+        follows = self.tokens[min(i + 1, len(self.tokens) - 1)].word.norm
+        if entry.lemma == "أبلغ" and reading.tense == "present" and follows in ("من", "نحو", "حوالي"):
             return "amounts to, not: informs"
         if entry.lemma == "وعد" and reading.tense == "present" and intro.slot == "quote":
             return "is regarded as something, not: he promises"
