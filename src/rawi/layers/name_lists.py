@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from rawi.document import Token
-from rawi.lexicon import Column, Lexicon, Table
+from rawi.lexicon import Lexicon, Table
 from rawi.lexicon.gazetteer import Gazetteer, gazetteer
 from rawi.text.fold import fold
-from rawi.text.knowledge import closed_class
+from rawi.text.knowledge import FAMILY, GIVEN, NAME_COLUMNS, closed_class
 from rawi.text.stems import folded_frequencies
 
-_COLUMNS = (
-    Column("names", required=True, many=True),
-    Column("strength", required=True, choices=("sure", "weak")),
-    Column("gloss", required=True),
-)
-GIVEN = Table("given", ("names/given.tsv",), _COLUMNS, ("names",))
-FAMILY = Table("family", ("names/family.tsv", "names/family_press.tsv", "names/family_world.tsv"), _COLUMNS, ("names",))
+# Family names that only this layer reads: as words they are analysed like any other.
+FAMILY_MORE = Table("family, more", ("names/family_press.tsv", "names/family_world.tsv"), NAME_COLUMNS, ("names",))
 # Words that join parts of a name and take the next word with them: بن، أبو، آل; of foreign names: فان، دي.
 PARTICLES = frozenset(
     fold(w)
@@ -55,6 +50,8 @@ PARTICLES = frozenset(
 _RARE = 3.3
 # The same for a word that stands after a given name.
 _AFTER = 4.6
+# A preposition and a name are seen together more seldom than the name alone by at least this (base-ten logarithm).
+_ONE_WORD = 0.7
 _CLOSED = ("ADP", "PART", "PRON", "DET", "NUM", "CCONJ", "SCONJ", "ADV", "AUX", "VERB")
 
 
@@ -130,7 +127,7 @@ class NameLists:
         self.family: set[str] = set()
         for row in lexicon.rows(GIVEN):
             (self.sure if row["strength"] == "sure" else self.weak).update(_words(row.many("names")))
-        for row in lexicon.rows(FAMILY):
+        for row in (*lexicon.rows(FAMILY), *lexicon.rows(FAMILY_MORE)):
             self.family.update(_words(row.many("names")))
         # غوردون is also written جوردون: the Arabic alphabet has no letter for g
         self.family |= {
@@ -165,7 +162,7 @@ class NameLists:
             return ""
         if word.definite and (self._gazetteer.is_demonym(word.bare) or self._gazetteer.is_region_adjective(word.bare)):
             return "nisba"
-        keys = (word.norm, word.core) if word.core != word.norm else (word.norm,)
+        keys = (word.norm, word.core) if word.core != word.norm and not self._whole(token) else (word.norm,)
         for key in keys if not word.enclitic else keys[:1]:  # عليه, أبوه are nobody's names
             if key in PARTICLES:
                 return "particle"
@@ -205,6 +202,14 @@ class NameLists:
         if word.norm.endswith("ا") and self._frequency.get(word.norm[:-1], 0.0) > max(frequency, 2.0):
             return ""  # an accusative: ثمينا
         return "rare" if frequency < (_RARE if not word.definite else _RARE + 0.3) else ""
+
+    def _whole(self, token: Token) -> bool:
+        """Whether a word with a seeming preposition before a name is rather one word that is often seen: بروز."""
+        word = token.word
+        if not word.proclitics or word.proclitics[0] not in ("ب", "ك", "ل") or word.norm.startswith("لل"):
+            return False
+        seen = self._frequency.get(word.norm, 0.0)
+        return seen > _RARE and seen > self._frequency.get(word.core, 0.0) - _ONE_WORD
 
     def follows(self, token: Token, limit: float = _AFTER) -> bool:
         """Whether a word may be a surname because it stands after a given name, though nothing else says so."""

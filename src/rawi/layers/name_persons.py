@@ -24,7 +24,7 @@ _LONGEST_NAME = 7
 _KIN = frozenset(("ابو", "ابي", "ابا", "بن", "ابن", "ال", "بنت", "ولد"))
 _CLOSED = frozenset(("ADP", "PART", "PRON", "DET", "SCONJ", "CCONJ", "AUX"))
 _HALVES = frozenset(("الدين", "الله", "الاسلام", "الحق"))
-_KNOWN_BY = frozenset(("معروف", "متحدث", "ناطق", "تحدث", "عرف"))
+_KNOWN_BY = frozenset(("معروف", "متحدث", "ناطق", "تحدث", "عرف", "يعرف", "تعرف", "يسمي", "تسمي", "مسمي"))
 
 
 class NameContext:
@@ -166,7 +166,8 @@ class PersonFinder:
         """Whether token ``k``, which no list knows, is the surname of the given name at ``i``."""
         kind = self.lists.kind(self.tokens[i])
         if kind == "given":
-            return self.lists.follows(self.tokens[k]) or self._describing(k) or self._after_speech(i, k)
+            opaque = not self.tokens[k].word.proclitics and self.lists.opaque(self.tokens[k])
+            return opaque or self.lists.follows(self.tokens[k]) or self._describing(k) or self._after_speech(i, k)
         if kind == "weak" and self.tokens[i].upos == "PROPN" and self._describing(k):
             return True
         return kind == "weak" and not self.tokens[k].word.definite and self.lists.follows(self.tokens[k], 3.8)
@@ -208,7 +209,8 @@ class PersonFinder:
 
     def _ends(self, k: int) -> bool:
         """Whether token ``k`` can follow a whole name and no part of one."""
-        return self.tokens[k].kind == "punct" or self.tokens[k].upos in ("SCONJ", "VERB", "CCONJ", "PART")
+        after = self.tokens[k]
+        return after.kind in ("punct", "number") or after.upos in ("SCONJ", "VERB", "CCONJ", "PART", "DET", "PRON")
 
     def person(self, i: int, stop: int, titled: bool, body: bool) -> int:
         """The end of a person's name that begins at ``i``, or 0."""
@@ -247,6 +249,8 @@ class PersonFinder:
         )
         if (titled or origin) and not body:
             if kind in ("given", "weak", "family", "particle"):
+                if parts == 1 and before is not None and before.word.bare in self.context.rulers and not before.word.definite:
+                    return 0  # ملك أراغون: a ruler of a country
                 if kind == "weak" and parts == 1 and before is not None and not (before.word.definite or before.word.enclitic):
                     return 0  # رجل حكيم
                 if kind == "family" and parts == 1 and tokens[i].word.definite and not self._definite_title(i):

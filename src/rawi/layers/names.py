@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rawi.document import Doc
 from rawi.layers.name_entities import Found, join
+from rawi.layers.name_lists import ORDINALS
 from rawi.layers.name_organizations import OrganizationFinder, organization_finder
 from rawi.layers.name_persons import PersonFinder
 from rawi.lexicon import Lexicon
@@ -19,6 +20,8 @@ from rawi.pipeline import Layer
 _TITLE = 9
 # Nouns after which a definite noun is no party: سد النهضة.
 _NOT_BEFORE = frozenset(("سد", "عصر", "شبه", "مشروع"))
+# Last words of full names that do not stand for them.
+_NOT_ALONE = frozenset(("الدين", "الله")) | ORDINALS
 _PERSON_ROLES = ("person", "people")
 
 
@@ -216,9 +219,12 @@ class _Reader(PersonFinder):
                 if (
                     len(last.bare) > 2
                     and self.tokens[found.j - 1].upos not in ("PART", "SCONJ", "PRON")
-                    and key not in ("الدين", "الله")
+                    and key not in _NOT_ALONE
                 ):
                     full.setdefault(key, found)
+                    other = key[2:] if key.startswith("ال") else "ال" + key
+                    if len(other) > 3 and not last.enclitic and self.lists.unseen(other):
+                        full.setdefault(other, found)  # أنيس العامري … عامري
         if not full:
             return
         for k, token in enumerate(self.tokens):

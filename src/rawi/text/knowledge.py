@@ -45,16 +45,13 @@ NOUNS = Table(
     ("word",),
 )
 
-PERSONS = Table(
-    "names of persons",
-    ("names/given.tsv", "names/family.tsv"),
-    (
-        Column("names", required=True, many=True),
-        Column("strength", required=True, choices=("sure", "weak")),
-        Column("gloss", required=True),
-    ),
-    ("names",),
+NAME_COLUMNS = (
+    Column("names", required=True, many=True),
+    Column("strength", required=True, choices=("sure", "weak")),
+    Column("gloss", required=True),
 )
+GIVEN = Table("given", ("names/given.tsv",), NAME_COLUMNS, ("names",))
+FAMILY = Table("family", ("names/family.tsv",), NAME_COLUMNS, ("names",))
 
 
 def verb_pairs(lexicon: Lexicon) -> dict[tuple[str, str], tuple[tuple[str, ...], str]]:

@@ -433,7 +433,7 @@ def nominals(lexicon: Lexicon) -> Nominals:
     for row in lexicon.rows(knowledge.NOUNS):
         found.add_noun(row["word"], {"NOUN": "noun", "ADJ": "adjective", "PROPN": "name"}[row["upos"]], row.many("plural"))
     reader = lexicon.compiled(knowledge.verbs)
-    for row in lexicon.rows(knowledge.PERSONS):
+    for row in (*lexicon.rows(knowledge.GIVEN), *lexicon.rows(knowledge.FAMILY)):
         for name in row.many("names") if row["strength"] == "sure" else ():
             if " " not in name and not name.startswith("ال") and not found.read(name) and not reader.read(name):
                 found.add_noun(name, "name")
