@@ -146,14 +146,6 @@ def test_a_shadda_excludes_verbs(text: str, lemma: str, allowed: bool) -> None:
     assert spelled(READER.doc(text).tokens[0], lemma) is allowed
 
 
-def test_a_light_verb_of_arrest_and_its_noun_are_one_event() -> None:
-    assert len(of_type("ألقت قوات من الشرطة القبض على زعيم العصابة.", "COERCE")) == 1
-
-
-def test_arms_and_what_they_are_used_for_are_one_event() -> None:
-    assert len(of_type("إيران تستخدم الصواريخ لضرب مواقع التنظيم", "ASSAULT")) == 1
-
-
 def test_a_verb_that_tells_of_fighting_known_already_is_an_event() -> None:
     found = of_type("هاجم مسلحون الثكنة في سرت. واندلعت الاشتباكات صباح الأحد.", "ASSAULT")
     assert [event.trigger.text for event in found] == ["هاجم", "اندلعت"]
@@ -207,6 +199,11 @@ ONCE = [
     ("نفذ الطيران غارات على المدينة.", "ASSAULT"),
     ("فرضت واشنطن عقوبات على موسكو.", "SANCTION"),
     ("أجرى الوزيران مباحثات في القاهرة.", "CONSULT"),
+    ("شنت مقاتلات التحالف أربع غارات استهدفت مواقع المسلحين في مأرب.", "ASSAULT"),
+    ("سقط ألف قتيل وجرح تسعة آلاف آخرين في المدينة.", "ASSAULT"),
+    ("وقال مدير المرصد: «سقط الصاروخ على الحي»، ما تسبب بمقتل 18 شخصا.", "ASSAULT"),
+    ("ألقت قوات من الشرطة القبض على زعيم العصابة.", "COERCE"),
+    ("إيران تستخدم الصواريخ لضرب مواقع التنظيم", "ASSAULT"),
 ]
 
 

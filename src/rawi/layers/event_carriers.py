@@ -10,6 +10,8 @@ _CAUSING = frozenset((
 ))  # fmt: skip
 # Tokens to look back for the verb that carries a noun.
 _FAR = 15
+# The same for verbs that lend it a party; place and time may stand between.
+_LENT = 26
 # Prepositions through which empty verbs take the noun of an act; في and عن lead to too much else.
 _LENDING = frozenset(("ل", "الي", "من", "علي", "ب"))
 
@@ -43,7 +45,7 @@ class Carriers:
         preposition = self.phrases.preposition(at) or (self.phrases.preposition(at - 1) if at > sentence.first else None)
         if preposition not in _LENDING:
             return False
-        for k in range(at - 1, max(sentence.first, at - _FAR) - 1, -1):
+        for k in range(at - 1, max(sentence.first, at - _LENT) - 1, -1):
             if self.tokens[k].text in ".؛:؟!":
                 return False
             for reading in self.tokens[k].word.verbs if self.tokens[k].upos == "VERB" else ():

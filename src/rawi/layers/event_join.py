@@ -36,12 +36,16 @@ class Joiner:
                 last.found.add("recipient", span)
             return True
         for other in reversed(kept[-3:]):
-            if other.type != draft.type or other.statement is not draft.statement or other.own or draft.own:
+            if other.type != draft.type or other.own or draft.own:
                 continue
+            caused = draft.toll in ("killed", "injured") and self._caused(draft, other)
+            if other.statement is not draft.statement and not caused:
+                continue  # what something led to may stand behind the speech that tells of it
             gap = draft.first - other.last
             if gap > 40:
                 continue
-            if draft.toll in ("killed", "injured") and other.toll in ("killed", "injured") and self._with(other, draft):
+            harmed = other.toll in ("killed", "injured") or any(kind for kind, _ in other.victims)
+            if draft.toll in ("killed", "injured") and harmed and self._with(other, draft):
                 self._victims(other, draft, together=True)
                 return True
             if not draft.verb and other.verb and not other.toll and draft.toll and self._told_of(draft, other):
@@ -66,7 +70,7 @@ class Joiner:
             if draft.verb and other.verb and draft.toll and not other.toll and self._goes_on(draft, other):
                 self._victims(other, draft)
                 return True
-            if draft.toll in ("killed", "injured") and self._caused(draft, other):
+            if caused:
                 if other.passing and not draft.passing:
                     if not draft.found.actors:
                         draft.found.actors = list(other.found.actors)
@@ -111,6 +115,10 @@ class Joiner:
         return "using" in self.context.classes(other.first) and "ل" in self.tokens[draft.first].word.proclitics
 
     def _same(self, subject: Range, other: Draft) -> bool:
+        """Whether a subject or object is the noun of another draft, or what its verb carries out (شنت غارات | استهدفت)."""
+        carried = other.found.object if other.verb and not other.toll else None
+        if carried is not None and carried[0] <= subject[0] < carried[1]:
+            return "attack" in self.context.classes(self.phrases.head(*carried))
         return subject[0] <= other.first < subject[1]
 
     def _victims(self, other: Draft, draft: Draft, *, together: bool = False) -> None:
