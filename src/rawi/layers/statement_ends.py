@@ -65,6 +65,10 @@ class Ends:
         """Whether the cue stands in a clause of time that opens its sentence, so that the main clause follows its comma
         (في الوقت الذي أكد فيه السفير …، رفض الوزير …)."""
         low = self.frames.doc.sentences[self.tokens[draft.cue[0]].sentence].first
+        for k in range(draft.cue[0] - 1, max(low, draft.cue[0] - _LEAD), -1):
+            if self.tokens[k].text in "،,":
+                low = k + 1
+                break
         if draft.kind != "verb" or draft.cue[0] - low > _LEAD:
             return False
         if any(self.tokens[k].text in "،,:.(" for k in range(low, draft.cue[0])):

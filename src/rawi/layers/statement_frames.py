@@ -204,17 +204,24 @@ class Frames(Sources):
         """Whether an object begins at ``t`` after an insertion between commas (ثمّن المجلس، بمناسبة …، الجهود)."""
         if t + 1 < high and t + 1 in self.quote_at and not near and not self.that(t + 1):
             return not self.is_name(self.quote_at[t + 1])
-        if near and (
-            t >= high
-            or not self.abstract(t)
-            or self.tokens[t].word.norm.endswith("ا")
-            or any(self.that(k) for k in range(t, min(high, t + 16)))
+        told = near and t + 2 < high and self.tokens[t].word.definite and self.phrases.is_a(t + 1, "relative")
+        if (
+            near
+            and not told
+            and (
+                t >= high
+                or not self.abstract(t)
+                or self.tokens[t].word.norm.endswith("ا")
+                or any(self.that(k) for k in range(t, min(high, t + 16)))
+            )
         ):
             return False
         if t >= high or self.tokens[t].kind != "word" or self.preposition(t) or self.phrases.coordinated(t):
             return False
         if self.phrases.bare_is(t, "quantifier") and t + 1 < high:
             t += 1  # أي تورط
+        if told:
+            return True
         if self.finite(t) or self.phrases.outside(t) or not self.phrases.nominal(t) or self.speaker_kind((t, t + 1)):
             return False
         return self.abstract(t) or (
@@ -244,13 +251,18 @@ class Frames(Sources):
             for m in range(opened.quote.last, min(high, first + 24)):
                 if self.tokens[m].text in "،," and m + 1 < high and self.that(m + 1):
                     return True
+                other = self.quote_at.get(m + 1) if m > opened.quote.last and self.tokens[m].kind == "punct" else None
+                if other is not None and other.last - other.first > opened.quote.last - opened.quote.first:
+                    return True
                 if self.that(m) or self.tokens[m].text in "،,.؛":
                     return bool(self.that(m))
             return False
-        if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
+        if opened.slot not in PREPOSITIONS or opened.quote is not None:
             return False
         if opened.slot == "ب" and self._where(first, high):
             return True
+        if "clause" not in cue.slots:
+            return False
         if self.that(first) or self.that(first - 1) or self.abstract(first) or first in self.quote_at:
             return False
         for k in range(first + 1, min(high, first + 16)):
@@ -273,7 +285,10 @@ class Frames(Sources):
         """Whether ب at ``first`` says where: the same preposition with a verbal noun comes later (الحزب بالمجلس بإلغاء …)."""
         if self.speaker_kind((first, first + 1)) not in ("body", "place"):
             return False
-        for k in range(self.phrases.noun_phrase(first, high), min(high, first + 24)):
+        end = self.phrases.noun_phrase(first, high)
+        if first in self.place_starts and end + 1 < high and self.preposition(end) == "ب" and self.tokens[end].word.definite:
+            return True  # بالمملكة بالتصريحات
+        for k in range(end, min(high, first + 24)):
             if self.tokens[k].text in ".؛:" or self.that(k):
                 return False
             if self.phrases.preposition(k) == "ب":

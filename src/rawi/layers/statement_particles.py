@@ -222,6 +222,8 @@ class Particles:
                     end = next((x for x in range(m + 1, end) if self._spoken_to(x)), end)
                     span = (m, self.frames.apposition(end, high))
         told = self.phrases.preposition(span[1]) if span is not None and span[1] < high else None
+        if weak and i <= sentence.first + 1 and span is not None and span[1] < high and tokens[span[1]].text not in "،,":
+            return None  # at the head of a sentence كما carries on
         if weak and told is not None and verb.slots & {told, f"{told}+"}:
             return None  # كما ذكر الوزير بأهمية
         if weak and (

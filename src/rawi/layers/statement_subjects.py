@@ -126,6 +126,16 @@ class Subjects:
             return source
         return (source[0], at) if before.definite and not before.bare.endswith(("ين", "ات")) else source
 
+    def _is_its_name(self, source: Range, told: Range) -> bool:
+        """Whether a name right after a title with an adjective is the speaker's own (حذر العضو البارز فلان من)."""
+        if told[0] != source[1] or self.frames.speaker_kind(source) != "person" or told[0] in self.frames.place_starts:
+            return False
+        if any(k in self.frames.person_starts for k in range(*source)) or not self.phrases.adjective(source[1] - 1):
+            return False
+        first = self.tokens[told[0]].word
+        named = self.frames.unknown(told[0]) or (told[1] - told[0] > 1 and self.frames.name_part(told[0] + 1))
+        return told[0] in self.frames.person_starts or (named and not first.definite and not first.proclitics)
+
     def _titles(self, source: Range, first: int, high: int) -> int:
         """Index after more titles and the name of a speaker when an object follows them (وزير العدل رئيس المجلس فلان العمل)."""
         if first != source[1] or self.frames.speaker_kind(source) != "person":
@@ -183,9 +193,9 @@ class Subjects:
         for k in range(i - 1, max(low, i - _LEAD), -1):
             if tokens[k - 1].text not in "،,؛" or tokens[k].kind == "punct":
                 continue
-            meanwhile = tokens[k].word.norm == "في" and tokens[k + 1].word.norm in ("حين", "المقابل", "وقت")
+            meanwhile = tokens[k].word.core == "في" and tokens[k + 1].word.norm in ("حين", "المقابل", "وقت", "الوقت")
             joined = meanwhile or "و" in tokens[k].word.proclitics[:1] or tokens[k].text == "و"
-            if meanwhile and k + 2 >= i:
+            if meanwhile and (k + 2 >= i or (k + 3 == i and self.phrases.is_a(k + 2, "relative"))):
                 return k
             if joined or self.cues.is_a(tokens[k], "turn") or self.cues.is_a(tokens[k + 1], "turn"):
                 first = k + 1 if tokens[k].text == "و" else k

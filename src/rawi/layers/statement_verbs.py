@@ -170,6 +170,14 @@ class Verbs(Subjects):
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
                 return None
+            if (
+                how == "after"
+                and subject
+                and len(intro.addressee) == 1
+                and not to
+                and self._is_its_name(subject, intro.addressee[0])
+            ):
+                subject, intro = (subject[0], intro.addressee[0][1]), replace(intro, addressee=())
             draft = Draft(
                 (no if no >= 0 else i, intro.cue_end or i + 1),
                 entry, "verb", stance, intro.slot,
@@ -233,6 +241,20 @@ class Verbs(Subjects):
             return "no verbal noun is hoped for"
         if entry.lemma == "أمر" and how == "none" and attached and not self._joined(i):
             return "an order, and nobody who gives it"
+        if (
+            entry.lemma == "كتب"
+            and attached
+            and not self._joined(i)
+            and self.tokens[min(i + 1, len(self.tokens) - 1)].text in "-:–"
+        ):
+            return "a byline"
+        headless = (
+            how in ("none", "abstract") and source is None and attached and not self._joined(i) and reading.tense == "past"
+        )
+        if headless and intro.slot == "object" and not pronoun and not self.frames.pronoun_that(i - 1):
+            return "a superlative or a verb without anybody"
+        if entry.lemma == "وعد" and reading.tense == "present" and source is not None and kind is None:
+            return "is regarded as something, not: he promises"
         directed = entry.lemma == "وجه" and "object" in entry.addressee and bool(intro.addressee)
         if directed and not any(self.frames.speaker_kind(span) for span in intro.addressee):
             return "a thing is directed, nobody is told"
