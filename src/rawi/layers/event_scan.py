@@ -40,6 +40,8 @@ _ONESELF = 10
 _SHADDA = "\u0651"
 # Tokens behind a trigger among which what is said of its object is looked for.
 _BEHIND = 16
+# Tokens from the word for an office to the last noun of its name.
+_OFFICE = 5
 _FORCE = frozenset(("ASSAULT", "COERCE"))
 
 
@@ -153,7 +155,7 @@ class Scanner:
             if himself or self.marches.tagged_noun(i, sentence) or self._verb_after_all(i, sentence):
                 draft = self._verb(i)
             nouns = self.frames.nouns.get(token.word.bare) or self.frames.nouns.get(token.word.core)
-            if nouns and draft is None:
+            if nouns and draft is None and not self.context.inside_name(i):
                 draft = self._noun(i, i + 1, nouns)
         # A cue that is not itself an event (أعلن) may open one only as something else (أعلن الحرب).
         if draft is not None and statement is not None and draft.type in ("REQUEST", "ACCUSE", "REJECT", "SUPPORT", "AGREE"):
@@ -304,8 +306,8 @@ class Scanner:
         return self._draft(march[0], i, i + 1, march[1], True) if march is not None else None
 
     def _noun(self, i: int, j: int, frames: tuple[Frame, ...]) -> Draft | None:
-        if self.tokens[i].word.definite and i > 0 and "committee" in self.context.classes(i - 1):
-            return None  # لجنة التحقيق، وفد المفاوضات: who does it, not what is done
+        if self.tokens[i].word.definite and self._office(i):
+            return None
         for frame in frames:
             if frame.type == "-":
                 continue
@@ -314,6 +316,20 @@ class Scanner:
             if self._holds(frame, i, j, found):
                 return self._draft(frame, i, j, found, False)
         return None
+
+    def _office(self, i: int) -> bool:
+        """Whether a definite noun belongs to the name of an office: لجنة التحقيق، وزير الخارجية والتعاون."""
+        if i > 0 and "committee" in self.context.classes(i - 1):
+            return True
+        if not self.phrases.coordinated(i):
+            return False
+        low = max(self.doc.sentences[self.tokens[i].sentence].first, i - _OFFICE)
+        for k in range(i - 1, low - 1, -1):
+            if self.tokens[k].kind == "punct" or self.tokens[k].upos in ("VERB", "AUX"):
+                return False
+            if "ministry" in self.context.classes(k):
+                return True
+        return False
 
     def _draft(self, frame: Frame, i: int, j: int, found: Found, verb: bool) -> Draft:
         statement = self.context.innermost(self.tokens[i].core_start, self.tokens[j - 1].end)
