@@ -10,6 +10,8 @@ from pathlib import Path
 
 EVAL = Path(__file__).resolve().parent.parent / "eval"
 SETS = {"gold.dev": "development", "gold.studied": "own, looked into", "gold.unseen": "own, never looked into"}
+PEOPLE = {"second coder": "8", "third coder": "4", "own coders": "7"}
+"""Who coded again, and how many reports."""
 
 Figures = Mapping[str, Mapping[str, float]]
 
@@ -17,9 +19,10 @@ Figures = Mapping[str, Mapping[str, float]]
 def layers(figures: Figures) -> Iterator[str]:
     """Every measure of ``rawi evaluate`` (F1, or the share right of what was matched, in percent), per set of reports."""
     people = {measure: numbers for measure, *numbers in rows("agreement.tsv")}
-    yield "| measure | " + " | ".join(SETS.values()) + " | second coder | third coder |"
-    yield "|---|" + "---:|" * (len(SETS) + 2)
-    yield "| reports | " + " | ".join(f"{figures[name]['reports']:.0f}" for name in SETS) + " | 8 | 4 |"
+    yield "| measure | " + " | ".join((*SETS.values(), *PEOPLE)) + " |"
+    yield "|---|" + "---:|" * (len(SETS) + len(PEOPLE))
+    counts = [f"{figures[name]['reports']:.0f}" for name in SETS]
+    yield "| reports | " + " | ".join((*counts, *PEOPLE.values())) + " |"
     for measure in figures["gold.dev"]:
         if measure not in ("reports", "mean"):
             yield _row(f"`{measure}`", measure, figures, people)
@@ -43,5 +46,5 @@ def rows(name: str) -> Iterator[list[str]]:
 
 
 def _row(shown: str, measure: str, figures: Figures, people: Mapping[str, list[str]]) -> str:
-    cells = [str(figures[name].get(measure, "")) for name in SETS] + people.get(measure, ["", ""])
+    cells = [str(figures[name].get(measure, "")) for name in SETS] + people.get(measure, [""] * len(PEOPLE))
     return f"| {shown} | {' | '.join(cells)} |"

@@ -13,10 +13,10 @@ FIGURES = {
 
 def test_a_row_has_every_set_and_what_two_coders_reach():
     table = list(layers(FIGURES))
-    assert table[2] == "| reports | 7 | 7 | 7 | 8 | 4 |"
-    assert "| `events.type` | 75.5 | 75.5 | 75.5 | 97 | 86 |" in table
-    assert "| `events.mode (of matched)` | 80.0 | 80.0 | 80.0 |  |  |" in table
-    assert table[-1] == "| mean of the headline measures | 70.0 | 70.0 | 70.0 | 96 | 86 |"
+    assert table[2] == "| reports | 7 | 7 | 7 | 8 | 4 | 7 |"
+    assert "| `events.type` | 75.5 | 75.5 | 75.5 | 97 | 86 | 76 |" in table
+    assert "| `events.mode (of matched)` | 80.0 | 80.0 | 80.0 |  |  | 82 |" in table
+    assert table[-1] == "| mean of the headline measures | 70.0 | 70.0 | 70.0 | 96 | 86 | 81 |"
 
 
 def test_the_figure_of_rawi_is_put_beside_that_of_another():
@@ -25,7 +25,7 @@ def test_the_figure_of_rawi_is_put_beside_that_of_another():
     assert any("|  | UniversalPetrarch" in row for row in table)  # not measured: left open
 
 
-@pytest.mark.parametrize(("name", "columns"), [("agreement.tsv", 3), ("others.tsv", 6)])
+@pytest.mark.parametrize(("name", "columns"), [("agreement.tsv", 4), ("others.tsv", 6)])
 def test_tables_are_whole(name, columns):
     assert {len(row) for row in rows(name)} == {columns}
 
