@@ -1,21 +1,18 @@
-"""Who did it and to whom, for nouns: genitives, adjectives, complements, and verbs that lend their subject."""
+"""Who did it and to whom, for nouns: genitives, adjectives, complements, pronouns."""
 
 from __future__ import annotations
 
-from rawi.document import VerbReading
-from rawi.layers.event_frames import Frame, Support
+from rawi.layers.event_frames import Frame
+from rawi.layers.event_lending import Lending
 from rawi.layers.event_subjects import Found
-from rawi.layers.event_verbs import VerbArguments
-from rawi.text.clauses import Range
+from rawi.text.clauses import Range, feminine
 
-# Words between a noun and the verb that governs it.
-_BACK = 20
 _PERSONS = frozenset(("person", "police", "army", "press", "official"))
 # Types whose victims suffer them at somebody's hands (على يد، من قبل).
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "MOBILIZE"))
 
 
-class Arguments(VerbArguments):
+class Arguments(Lending):
     """Finds the arguments of verbs and nouns in one document."""
 
     # -- nouns --------------------------------------------------------------------------------------------------------------
@@ -62,7 +59,9 @@ class Arguments(VerbArguments):
         k, nationalities = self.after_adjectives(j, definite)
         if slots.get("self") == "recipient":
             found.add("recipient", self._counted(i, high))
-        genitive = self._genitive(j, high) if not definite and k == j else None
+        self._lent_before(i, frame, found)
+        shared = self._shared_genitive(j, high) if not definite and k == j else j
+        genitive = self._genitive(shared, high) if not definite and k == j else None
         if genitive is not None:
             first, second = genitive
             k = (second or first)[1]
@@ -72,7 +71,7 @@ class Arguments(VerbArguments):
             if slots.get("adjective", "actor") == "actor" and (frame.slots.get("genitive") or frame.kind != "noun"):
                 found.add("actor", (at, at + 1))
         if word.enclitic:
-            self._pronoun(i, frame, found)
+            self._pronoun(i, j, high, frame, found)
         if word.enclitic and frame.type == "CONSULT":
             # لقائه أمس مبعوث الأمم المتحدة: the other side
             m = j
@@ -88,8 +87,11 @@ class Arguments(VerbArguments):
             span = self.clauses.complement(k - 1, {"ل"}, stop=min(k + 1, high)) if k < high else None
             if span is not None:
                 found.add("actor", span)
-        self._lent_before(i, k, slots, found)
+        if found.pattern.startswith("noun:") and (support := self.context.frames.support.get(found.pattern[5:])) is not None:
+            self.complements(k - 1, {n: r for n, r in support.complements.items() if n not in slots}, found)
         self._lent_after(k, high, found)
+        if not found.actors and slots and (claimant := self._claimed(i) or self._accused(i, frame)) is not None:
+            found.add("actor", claimant)
         if (
             (frame.type == "CONSULT" or "investigate" in frame.mode)
             and not any(span[0] < i for span in found.actors)
@@ -134,6 +136,15 @@ class Arguments(VerbArguments):
                 second = (end, last)
         return (k, end), second
 
+    def _shared_genitive(self, k: int, high: int) -> int:
+        """Index of the genitive that a verbal noun shares with one joined to it (اعتراض وتدمير صاروخ), else ``k``."""
+        if k + 1 >= high or "و" not in self.tokens[k].word.proclitics[:1]:
+            return k
+        word = self.tokens[k].word
+        if word.definite or word.enclitic or self.phrases.mention(k) is not None or not self.phrases.verbal_noun(k):
+            return k
+        return k + 1 if word.bare in self.context.frames.nouns and self.phrases.nominal(k + 1) else k
+
     def _opens(self, k: int) -> bool:
         """Whether a phrase of its own, without preposition or و, can begin at token ``k``."""
         if self.tokens[k].kind not in ("word", "number") or self.phrases.outside(k) or self.phrases.preposition(k):
@@ -163,12 +174,15 @@ class Arguments(VerbArguments):
             elif frame.type in ("ACCUSE", "SUPPORT", "REQUEST", "THREATEN"):
                 role = "actor" if self._has(first[1], ("ل", "بان", "ضد", "الي")) else "recipient"
             else:
-                role = "actor" if classes & {"aircraft"} or (
-                    classes & {"force"} and self._has(first[1], ("ل", "علي"))) else "recipient"  # fmt: skip
-        if role == "actor" and self._mere_adjective(first):
+                flown = classes & {"aircraft"} and ("object", True, "aircraft") not in frame.when
+                role = "actor" if not found.actors and (flown or (
+                    classes & {"force"} and self._has(first[1], ("ل", "علي")))) else "recipient"  # fmt: skip
+        if self._mere_adjective(first) if role == "actor" else self._adjective_alone(first):
             return
         if role == "actor" and frame.type == "ASSAULT" and self._town(first):
             return
+        if role == "actor" and frame.type == "ASSAULT" and self._built(first):
+            role = "recipient"  # هجوم المطار
         if role:
             found.add(role, first)
         if second is not None and slots.get("object"):
@@ -182,6 +196,11 @@ class Arguments(VerbArguments):
             for place in self.context.places(start, start)
         )
 
+    def _built(self, span: Range) -> bool:
+        """Whether the phrase is a building or a site and nobody's name for himself."""
+        classes = self.context.classes(self.phrases.head(*span))
+        return bool(classes & {"facility", "target"}) and not classes & {"force", "armed", "aircraft", "police", "person"}
+
     def _mere_adjective(self, span: Range) -> bool:
         """One indefinite word that names nobody known (هجوم عنيف، اعتداء مسلح) describes the event; it is not its doer."""
         if span[1] - span[0] != 1 or self.phrases.mention(span[0]) is not None:
@@ -191,6 +210,15 @@ class Arguments(VerbArguments):
             return False
         return any(r.number == "s" for r in token.word.nouns) or not self.context.classes(span[0])
 
+    def _adjective_alone(self, span: Range) -> bool:
+        """One indefinite adjective (قصف عنيف | لمواقع), which has nothing done to it."""
+        k = span[0]
+        word = self.tokens[k].word
+        if span[1] - k != 1 or self.tokens[k].kind != "word" or word.definite or self.context.nationality(k):
+            return False
+        several = word.bare.endswith(("ين", "ون", "ان"))
+        return not several and self.phrases.mention(k) is None and self.phrases.adjective(k) and not self.context.classes(k)
+
     def _has(self, k: int, words: tuple[str, ...]) -> bool:
         for m in range(k, min(k + 3, len(self.tokens))):
             if self.tokens[m].kind == "punct":
@@ -199,7 +227,7 @@ class Arguments(VerbArguments):
                 return True
         return False
 
-    def _pronoun(self, i: int, frame: Frame, found: Found) -> None:
+    def _pronoun(self, i: int, j: int, high: int, frame: Frame, found: Found) -> None:
         slots = frame.slots
         role = slots.get("genitive")
         if role is None and frame.kind == "verb":
@@ -208,95 +236,72 @@ class Arguments(VerbArguments):
             role = "recipient"
         if role is None:
             return
-        span = self.speaker(i) if self.tokens[i].word.enclitic in ("ي", "نا") else self._carried(i) or self.speaker(i)
+        if role == "recipient" and (target := self._suffers(j, high)) is not None:
+            # قصفه للأحياء، دعمها الحكومة: with an object of its own, the pronoun is the doer
+            role = "actor"
+            found.add("recipient", target)
+        span = self.referent(i)
         if span is not None:
             found.add(role, span)
 
-    # -- verbs that lend their subject to an event noun -----------------------------------------------------------------------
-
-    def _support(self, k: int) -> tuple[VerbReading, Support] | None:
-        if self.tokens[k].upos not in ("VERB", "AUX"):
-            return None
-        for reading in self.tokens[k].word.verbs:
-            support = self.context.frames.support.get(reading.lemma)
-            if support is not None:
-                return reading, support
-        return None
-
-    def _lent_before(self, i: int, after: int, slots: dict[str, str], found: Found) -> None:
-        low = max(self.context.doc.sentences[self.tokens[i].sentence].first, i - _BACK)
-        for k in range(i - 1, low - 1, -1):
-            if self.tokens[k].text in ".؛:؟!":
-                return
-            if self._undergone(k, i, found):
-                return
-            if self.tokens[k].upos != "VERB" and not (self.tokens[k].upos == "AUX" and k >= i - 3):
-                continue
-            lent = self._support(k)
-            if lent is None:
-                return
-            reading, support = lent
-            preposition = self.phrases.preposition(i) or (self.phrases.preposition(i - 1) if i > 0 else None)
-            if support.position in ("object", "subject"):
-                if preposition:
-                    return
-            elif preposition != support.position:
-                return
-            if support.position in ("object", "subject") and not self._reaches(k, i, reading.lemma):
-                return
-            found.pattern = f"noun:{support.lemma}"
-            if support.subject and reading.voice != "passive":
-                subject = self.subject(k, reading.lemma)
-                if subject is not None and not (subject[0] <= i < subject[1]) and not self._event_head(subject):
-                    found.add(support.subject, subject)
-            self.complements(after - 1, {n: r for n, r in support.complements.items() if n not in slots}, found)
-            return
-
-    def _undergone(self, k: int, i: int, found: Found) -> bool:
-        """تعرض المبنى لاعتداء, with a verbal noun: its genitive had the event done to it."""
-        if "ل" not in self.tokens[i].word.proclitics or self.tokens[k].upos == "VERB":
-            return False
-        for noun in self.tokens[k].word.nouns:
-            support = self.context.frames.support.get(noun.verb or "")
-            if noun.kind == "masdar" and support is not None and support.position == "ل" and support.subject == "recipient":
-                end = self.phrases.noun_phrase(k + 1, i)
-                if end > k + 1:
-                    found.add("recipient", (k + 1, end))
-                found.pattern = f"noun:{support.lemma}"
-                return True
-        return False
-
-    def _reaches(self, verb: int, i: int, lemma: str) -> bool:
-        """Whether the event noun ``i`` is the subject or object of the verb and not deeper in one of its complements."""
-        if i - verb <= 2:
-            return True
-        subject = self.clauses.subject_after(verb, lemma=lemma)
-        target = self.clauses.object_after(verb, subject)
-        spans = [span for span in (subject, target) if span is not None]
-        return any(span[0] <= i <= span[0] + 3 for span in spans)
-
-    def _lent_after(self, k: int, high: int, found: Found) -> None:
-        """هجوم نفذه داعش، الحرب التي شنتها المليشيات، غارة استهدفت معسكرا."""
-        if k < high and self.phrases.is_a(k, "relative"):
+    def _suffers(self, k: int, high: int) -> Range | None:
+        """The object of a verbal noun with a pronoun: what follows it with ل or as an accusative, over words for a time."""
+        while k < high and (self.phrases.outside(k) or self._adjectival(k)):
             k += 1
-        for v in range(k, min(k + 2, high)):
-            lent = self._support(v)
-            if lent is None:
-                continue
-            reading, support = lent
-            if support.position == "subject" and "object" in support.complements:
-                target = self.clauses.object_after(v, None)
-                if target is not None:
-                    found.add(support.complements["object"], target)
-            elif support.subject == "actor":
-                found.pattern = f"noun:{support.lemma}"
-                subject = self.clauses.subject_after(v, lemma=reading.lemma)
-                if subject is None and self.tokens[v].word.enclitic:
-                    subject = self._carried(v)
-                    if subject is not None and not found.actors:
-                        found.add("actor", subject)
-                        self.complements(v, support.complements, found)
-                elif subject is not None:
-                    found.add("actor", subject)
-                    self.complements(subject[1] - 1, support.complements, found)
-            return
+        if k >= high or self.phrases.coordinated(k) or self.tokens[k].kind != "word":
+            return None
+        preposition = self.phrases.preposition(k)
+        if preposition not in (None, "ل") or not self.phrases.nominal(k) or self.phrases.is_a(k, "adverb"):
+            return None
+        end = self.phrases.noun_phrase(k, high)
+        if end <= k or self.phrases.verbal_noun(self.phrases.head(k, end)):
+            return None
+        return (k, end) if self.tokens[k].word.definite or self.context.somebody((k, end)) or preposition else None
+
+    def referent(self, i: int) -> Range | None:
+        """Whom the pronoun of the noun at token ``i`` stands for: the speaker, the antecedent of the relative clause, the one
+        accused of it, or the last subject that agrees."""
+        pronoun = self.tokens[i].word.enclitic
+        if pronoun in ("ي", "نا"):
+            return self.speaker(i)
+        low = self.context.doc.sentences[self.tokens[i].sentence].first
+        for k in range(i - 1, max(i - 4, low - 1), -1):
+            if self.phrases.is_a(k, "relative"):
+                span = self.clauses.antecedent(k)
+                if span is not None and self._stands_for(pronoun, span):
+                    return span
+            elif self.tokens[k].upos not in ("VERB", "AUX", "ADP"):
+                break
+        accused = self._blamed(i)
+        if accused is not None and self._stands_for(pronoun, accused):
+            return accused
+        last = self._carried(i)
+        if last is not None and self._stands_for(pronoun, last):
+            return last
+        return self.speaker(i) or last
+
+    def _stands_for(self, pronoun: str, span: Range) -> bool:
+        """Whether the gender of a pronoun allows it to stand for a phrase, as far as the forms tell."""
+        told = feminine(self.tokens[self.phrases.head(*span)])
+        if told is None or pronoun not in ("ه", "ها"):
+            return True
+        return told is (pronoun == "ها")
+
+    def _blamed(self, i: int) -> Range | None:
+        """The accused in whose accusation token ``i`` stands."""
+        token = self.tokens[i]
+        statement = self.context.innermost(token.core_start, token.end)
+        if statement is None or statement.stance != "accuse" or not statement.addressee:
+            return None
+        return self.range_of(statement.addressee[0].start, statement.addressee[0].end)
+
+    def _accused(self, i: int, frame: Frame) -> Range | None:
+        """The accused, where the accusation begins with the deed itself (اتهم فلانا بدعم كذا)."""
+        if frame.kind != "verb" or frame.slots.get("subject") != "actor" or self.tokens[i].word.definite:
+            return None
+        accused = self._blamed(i)
+        if accused is None:
+            return None
+        statement = self.context.innermost(self.tokens[i].core_start, self.tokens[i].end)
+        first = self.context.doc.token_at(statement.content.start) if statement is not None and statement.content else i
+        return accused if self.joined(i) - first <= 1 else None

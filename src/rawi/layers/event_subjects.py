@@ -61,6 +61,8 @@ class Subjects(Shapes):
             antecedent = self.clauses.antecedent(relative)
             if antecedent is not None and (not self._event_head(antecedent) or self._tells(lemma)):
                 return antecedent
+            if antecedent is not None and (owner := self._behind_event(antecedent, relative)) is not None:
+                return owner  # مقتل السائق الذي صدم
         if found and all(r.person in ("1", "2") for r in found):
             return self.speaker(i)
         if self._tells(lemma):
@@ -101,6 +103,14 @@ class Subjects(Shapes):
         if bare and (described := self._described(i, lemma)) is not None:
             return described
         return self._carried(i, lemma)
+
+    def _behind_event(self, span: Range, stop: int) -> Range | None:
+        """The genitive of an event noun that a relative pronoun at ``stop`` refers to, when it is somebody."""
+        first = self.phrases.head(*span) + 1
+        if first >= span[1] or self.phrases.preposition(first) or not self.phrases.nominal(first):
+            return None
+        end = self.phrases.noun_phrase(first, stop)
+        return (first, end) if end == span[1] and self.context.somebody((first, end)) else None
 
     def _subject_behind(self, i: int, start: int, lemma: str) -> Range | None:
         """The subject of verb ``i`` at token ``start``, behind words for a time."""
@@ -231,6 +241,10 @@ class Subjects(Shapes):
             if self.phrases.mention(span[0]) is not None and not token.word.bare.endswith(("ون", "ين")):
                 return False
             known = {r.number for r in token.word.nouns}
+            if any(
+                self.tokens[k].word.bare.endswith(("ون", "ين")) and self.phrases.adjective(k) for k in range(head + 1, span[1])
+            ):
+                return True  # الأساتذة الجامعيون
             return known != {"s"} or self.context.classes(head) >= {"public"}
         if numbers == {"s"} and self.phrases.mention(head) is None:
             return not (token.word.bare.endswith("ون") and len(token.word.bare) > 4)

@@ -62,11 +62,27 @@ class VerbArguments(Subjects):
             self._objects[token.sentence] = found.object
         voices = {r.voice for r in own}
         told_of_self = subject is not None and self._pronoun_opener(i) and subject == self.speaker(i)
-        if voices == {"passive"} or ("active" not in voices and found.object is None and not told_of_self and not oneself):
+        if voices == {"passive"} or (
+            "active" not in voices
+            and found.object is None
+            and not (told_of_self or oneself or (subject is not None and self._does(i, lemma, subject)))
+        ):
             found.passive = True
             found.strict = voices == {"passive"}
             found.pattern = "verb:passive"
         return found
+
+    def _does(self, i: int, lemma: str, subject: Range) -> bool:
+        """Whether a verb that could be passive and has no object is active all the same: somebody does what nobody undergoes
+        (اقتحمت الشرطة), or what is done stands behind a preposition of the verb (يطالب بالإصلاح)."""
+        if not self.context.somebody(subject) or self.agents(i + 1):
+            return False
+        if lemma in self.context.words["deed"]:
+            return True
+        frames = self.context.frames.verbs.get(lemma, ())
+        known = {name for frame in frames for name, _, _ in frame.when} | {name for frame in frames for name in frame.slots}
+        k = i + 1 if subject[0] < i else subject[1]
+        return k < len(self.tokens) and self.phrases.preposition(k) in known
 
     def fill_verb(self, i: int, frame: Frame, found: Found) -> None:
         """Put subject, object and complements into the roles that the frame gives them."""

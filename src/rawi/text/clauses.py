@@ -13,6 +13,7 @@ from rawi.text.phrases import Phrases
 WINDOW = 45
 _BREAK = frozenset(".؟!:؛;\n")
 _COMMA = frozenset("،,")
+_QUOTES = frozenset("\"“”«'")
 _LINKS = frozenset(("complementiser", "relative", "subordinator"))
 _KANA = frozenset(("كان", "كانت", "كانوا", "كانا", "يكون", "تكون", "اصبح", "اصبحت", "بات", "باتت"))
 _BETWEEN = frozenset(("قد", "لقد", "سوف", "لم", "لن", "لا", "ما"))
@@ -34,20 +35,20 @@ def agrees(verb: Token, subject: Token, *, before: bool = False, lemma: str | No
     found = readings(verb, lemma)
     if not found:
         return True
-    feminine = _feminine(subject)
+    wanted = feminine(subject)
     for r in found:
         if r.person != "3":
             continue
         if not before and r.number != "s":
             continue
-        if feminine is None or r.gender == "x" or r.number == "p":
+        if wanted is None or r.gender == "x" or r.number == "p":
             return True
-        if (r.gender == "f") == feminine:
+        if (r.gender == "f") == wanted:
             return True
     return False
 
 
-def _feminine(noun: Token) -> bool | None:
+def feminine(noun: Token) -> bool | None:
     """True or False where the form tells the gender for agreement, ``None`` where it does not (names, broken plurals)."""
     if noun.kind != "word" or noun.upos == "PROPN":
         return None
@@ -232,7 +233,7 @@ class Clauses:
             tokens[k].kind == "punct" or phrases.outside(k) or tokens[k].word.core in _KANA or tokens[k].word.norm == "قد"
         ):
             k += 1
-        if k >= end or tokens[k].upos == "VERB":
+        if k >= end or (tokens[k].upos == "VERB" and phrases.mention(k) is None):
             return None
         if phrases.preposition(k):
             k = self.skip_adjuncts(k, end)
@@ -245,8 +246,8 @@ class Clauses:
         while rest < end:
             after = self.skip_adjuncts(rest, end)
             if after == rest:
-                if tokens[rest].text in _COMMA:
-                    rest += 1
+                if tokens[rest].text in _COMMA or (tokens[rest].text in _QUOTES and rest == end - 1):
+                    rest += 1  # روسيا "خرقت الأجواء"
                     continue
                 return None
             rest = after
@@ -267,7 +268,7 @@ class Clauses:
                 return k
             if token.word.core in _KANA:
                 return k
-            if token.upos == "VERB":
+            if token.upos == "VERB" and phrases.mention(k - 1) is None:
                 return k
             if token.text in _COMMA and not self._inside_pair(k - 1, low):
                 return k

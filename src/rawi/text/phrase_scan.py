@@ -155,7 +155,7 @@ class Scan:
             self.last, self.j = j, j + 1  # الدول الثلاث الخليجية
             return True
         if p.bare_is(j, "quantifier") or token.kind == "number" or token.upos == "NUM":
-            if word.core in ("اثنين", "اثنان", "واحد", "واحده"):
+            if self._agreeing_number(j):
                 self.last, self.j = j, j + 1
                 return True
             return False
@@ -188,7 +188,7 @@ class Scan:
             if self.last == j - 1 and shaped and p.alike(noun, j) and not self.firm:
                 self.last, self.j = j, j + 1
                 return True
-            if self.last == j - 1 and t[self.last].word.bare in _HONORIFICS:
+            if self.last == j - 1 and t[self.last].word.bare in _HONORIFICS and not word.enclitic and self.last == self.head:
                 self.last, self.j = j, j + 1  # السيد الوزير
                 return True
             follows = p.mention(j + 1) if j + 1 < self.stop else None
@@ -208,6 +208,13 @@ class Scan:
             return False
         self._take(j)
         return True
+
+    def _agreeing_number(self, j: int) -> bool:
+        """Whether the number at ``j`` says once more how many the noun before it are: شخصين اثنين، مدني واحد."""
+        core = self.t[j].word.core
+        if core in ("واحد", "واحده"):
+            return True
+        return core in ("اثنين", "اثنان", "اثنتين", "اثنتان") and self.t[self.last].word.bare.endswith(("ين", "ان"))
 
     def _belongs(self, j: int) -> bool:
         """Whether the definite adjective ``j`` agrees with a noun of the phrase."""

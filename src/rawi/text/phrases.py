@@ -269,7 +269,7 @@ class Phrases:
         if token.upos == "PROPN" or len(word.bare) < 4:
             return False
         if word.bare.endswith(("يه", "ييون", "يين", "يون", "يا", "ي")) and not self.bare_is(i, "pp_head"):
-            return word.bare.endswith("يه") or not word.enclitic
+            return not word.enclitic or (word.bare.endswith("يه") and not word.norm.endswith("ت" + word.enclitic))
         return any(reading.kind == "adjective" for reading in word.nouns)
 
     def definite_number(self, i: int) -> bool:
