@@ -59,6 +59,18 @@ def code(text: str, phrase: str | None = None, *, published: str | None = None, 
         ("المعتقلين الحوثيين", "YEM REB"),
         ("وزير الداخلية المصري الأسبق", "EGY ELI"),
         ("مسؤولين أوكرانيين سابقين", "UKR ELI"),
+        ("شخصين مسلحين", "--- UAF"),
+        ("مهاجم من تنظيم داعش", "--- REB"),
+        ("عصابة داعش", "--- REB"),
+        ("المتحدث العسكري للحوثيين", "YEM REB"),
+        ("القوات التابعة للحكومة الليبية", "LBY MIL"),
+        # Whose a thing is counts before where it was made; an adjective of another noun is nobody's trade.
+        ("طائرة صينية الصنع تابعة للجيش السعودي", "SAU MIL"),
+        ("الخبير الروسي في الشؤون الأمنية", "RUS UNK"),
+        ("سفارات أجنبية", "--- GOV"),
+        # What follows in a relative clause, is joined or is only spoken to, does not name the speaker.
+        ("المدون الذي انتقد ملك المغرب", "MAR CVL"),
+        ("الناطق باسم الرئاسة القبرصية لفرانس برس", "CYP GOV"),
         # A country as a whole, and what is only where something is.
         ("المجال الجوي البولندي", "POL ---"),
         ("مدينة عدن", "YEM ---"),
@@ -97,6 +109,10 @@ def test_code_of_phrase(phrase: str, expected: str) -> None:
         ("أسر «12» حوثيا قرب مأرب", "«12»", "YEM REB"),
         # The officials who go on speaking are those who spoke.
         ("قال مسؤول أمني عراقي إن الطريق مغلق. وذكر المسؤولون أن الجسر دمر", "المسؤولون", "IRQ COP"),
+        # A man without title of whom an office is told behind his name.
+        ("قال محمد الحجازي وهو متحدث باسم الجيش الليبي إن الميناء مغلق. وأكد الحجازي ذلك", "الحجازي", "LBY MIL"),
+        # The adjective of a deed stands for the state that did it.
+        ("استمرت الاعتداءات السعودية على الحدود", "السعودية", "SAU GOV"),
         # A surname stands for the person who was named with a title.
         ("قال وزير المالية اللبناني فادي شمعون كلمته. وأضاف شمعون أن الموازنة جاهزة", "شمعون", "LBN GOV"),
     ],

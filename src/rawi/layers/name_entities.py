@@ -6,11 +6,14 @@ from dataclasses import dataclass
 
 from rawi.document import Doc
 from rawi.lexicon import Lexicon
-from rawi.lexicon.actors import Actor, roles
+from rawi.lexicon.actors import Actor, Roles, roles
 from rawi.lexicon.coder import actor_coder
 from rawi.record import Entity, Mention
 
 # Words that open a surname: (محمد) أبو خضير.
+_WHO_IS = frozenset(("وهو", "وهي"))
+# Words that only pick (أحد كبار) before an office.
+_PARTS = 3
 _KIN = frozenset(("ابو", "ابن", "بن", "ال"))
 
 
@@ -39,13 +42,13 @@ def join(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
         key = (
             name.actor.name
             if name.actor
-            else " ".join(t.word.norm if k else t.word.core for k, t in enumerate(tokens[name.i : name.j]))
+            else " ".join(_plain(t.word.norm if k else t.word.core) for k, t in enumerate(tokens[name.i : name.j]))
         )
         last = tokens[name.j - 1].word
         kin = tokens[name.i].word.norm in _KIN and name.j - name.i == 2
         entity = entities.get(f"{name.kind} {key}")
         if entity is None and name.kind == "person":
-            for part in dict.fromkeys((last.norm, last.core)):
+            for part in dict.fromkeys((_plain(last.norm), _plain(last.core))):
                 other = by_last.get(part)
                 if other is not None and (name.j - name.i == 1 or kin or other.name.split()[0] == tokens[name.i].text):
                     entity = other
@@ -59,8 +62,8 @@ def join(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
             entity.code = name.code
         entities.setdefault(f"{name.kind} {key}", entity)
         if name.kind == "person":
-            by_last.setdefault(last.norm, entity)
-            by_last.setdefault(last.core, entity)
+            by_last.setdefault(_plain(last.norm), entity)
+            by_last.setdefault(_plain(last.core), entity)
         name.entity = key
     order: dict[int, Entity] = {}
     for name in found:
@@ -72,6 +75,11 @@ def join(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
         doc.mentions.append(Mention(start, end, doc.text[start:end], f"m{len(doc.mentions) + 1}", name.kind, entity.id))
     doc.entities.extend(order.values())
     _code(doc, lexicon, found)
+
+
+def _plain(part: str) -> str:
+    """A part of a name without article: العامري and عامري are one."""
+    return part[2:] if part.startswith("ال") and len(part) > 4 else part
 
 
 def _bounds(doc: Doc, name: Found) -> tuple[int, int]:
@@ -97,15 +105,30 @@ def _code(doc: Doc, lexicon: Lexicon, found: list[Found]) -> None:
         spans = []
         if name.title is not None:
             spans.append((doc.tokens[name.title].start, mention.start))
-        after = name.j
-        if after < stop and doc.tokens[after].text in "،,":
-            after += 1
-        if after < stop and doc.tokens[after].kind == "word" and not doc.tokens[after].word.proclitics:
-            role = role_at.longest(doc.tokens, after, stop)
-            if role and role[1].kind == "person" and role[1].scope != "part":
-                spans.append((doc.tokens[after].start, doc.tokens[min(stop, role[0] + 5) - 1].end))
+        office = _office_after(doc, role_at, name.j, stop)
+        if office:
+            spans.append(office)
         for start, end in spans:
             code = coder.code(doc, start, end).code
             if code[4:] != "UNK":
                 entity.code = code
                 break
+
+
+def _office_after(doc: Doc, role_at: Roles, k: int, stop: int) -> tuple[int, int] | None:
+    """Characters of the office that stands in apposition from token ``k`` on: «، وزير …»، «وهو متحدث …»، «أحد مستشاري …»."""
+    tokens = doc.tokens
+    if k < stop and tokens[k].text in "،,":
+        k += 1
+    if k < stop and tokens[k].word.norm in _WHO_IS:
+        k += 1
+    for _ in range(_PARTS):
+        if k >= stop or tokens[k].kind != "word" or tokens[k].word.proclitics:
+            return None
+        role = role_at.longest(tokens, k, stop)
+        if role is None or (role[1].kind != "person" and role[1].scope != "part"):
+            return None
+        if role[1].scope != "part":
+            return tokens[k].start, tokens[min(stop, role[0] + 5) - 1].end
+        k = role[0] + (role[0] < stop and tokens[role[0]].word.norm == "من")
+    return None

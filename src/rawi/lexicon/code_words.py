@@ -6,7 +6,22 @@ from rawi.lexicon.lexicon import Lexicon
 from rawi.lexicon.tables import Column, Table
 from rawi.text.fold import fold
 
-_CLASSES = ("away", "from", "state", "countries", "foreign", "same", "counterpart", "own", "former", "ranks", "speaker")
+_CLASSES = (
+    "away",
+    "from",
+    "state",
+    "countries",
+    "foreign",
+    "same",
+    "counterpart",
+    "own",
+    "former",
+    "ranks",
+    "relative",
+    "belonging",
+    "area",
+    "speaker",
+)
 CODE_WORDS = Table(
     "code words",
     ("code_words.tsv",),
@@ -41,6 +56,9 @@ class CodeWords:
         self.own = frozenset(sets["own"])
         self.former = frozenset(sets["former"])
         self.ranks = frozenset(sets["ranks"])
+        self.relative = frozenset(sets["relative"])
+        self.belonging = frozenset(sets["belonging"])
+        self.area = frozenset(sets["area"])
 
 
 def code_words(lexicon: Lexicon) -> CodeWords:

@@ -12,7 +12,7 @@ import threading
 from bisect import bisect_left
 from typing import NamedTuple
 
-from rawi.document import Doc
+from rawi.document import Doc, Token
 from rawi.lexicon.actors import Actor, Role, actors, bare_keys, deeds, in_office, outlet_homes, roles
 from rawi.lexicon.code_reach import Reach
 from rawi.lexicon.code_words import code_words
@@ -23,7 +23,10 @@ from rawi.text.fold import fold
 
 # No phrase is read further than this many words: codes come from the head and what stands close to it.
 _LONGEST = 40
-_THEIRS = frozenset(("ه", "ها", "نا"))
+_THEIRS = frozenset(("ه", "ها", "هم", "نا"))
+_ARMED = ("REB", "UAF", "MIL", "COP")
+# Sectors of groups whose members, parties or gangs have heads of another sector.
+_GROUPED = {"PTY": ("OPP", "REB", "PRM"), "UAF": ("REB", "PRM"), "CRM": ("REB", "PRM"), "MIL": ("REB", "PRM")}
 # Kinds of bodies that every country has under the same name.
 _DOMESTIC = frozenset(("GOV", "JUD", "COP", "LEG", "SPY", "PTY", "OPP", "LAB", "SOC", "JRN", "EDU"))
 # Statements before, among whose speakers the one meant is looked for.
@@ -86,19 +89,24 @@ class ActorCoder:
             if token.kind != "word":
                 k += 1
                 continue
+            if k > i and token.word.norm in self._words.relative:
+                break
             hit = self._actors.longest(tokens, k, j)
             role = self._roles.longest(tokens, k, j)
             if "ب" in token.word.proclitics:
                 away = False
             if role and hit and role[0] > hit[0]:
                 hit = None
+            if hit and own and self._beside(token, hit[1]):
+                k = hit[0]
+                continue
             if hit and not (away and own):
                 actor, code = in_office(hit[1], year)
                 if actor.kind != "person" and len(hit[1]) > 1:
                     actor, code = self._by_country(index, hit[1], k, year)
                 if actor.kind == "person" and entity:
                     code = self._entity_code(index, entity, code)
-                if actor.kind == "person" and own and own.scope == "head":
+                if actor.kind == "person" and own and (own.scope == "head" or (own.sector == "CVL" and own.kind == "people")):
                     aimed = own.sector == "CVL" and "ل" in token.word.proclitics  # those against or for somebody abroad
                     return self._compose(index, own, own_at, i, j, entity, depth, None if aimed else actor.code[:3])
                 return Coded(self._placed(index, actor, code, k, hit[0], j), entity, f"{actor.where} actor")
@@ -111,15 +119,24 @@ class ActorCoder:
                 elif own is not None and token.word.proclitics and token.word.proclitics[0] in ("و", "ف"):
                     pass  # a second conjunct: the first names the speaker
                 elif what.scope == "head":
+                    if what.sector == "CVL" and what.kind == "people" and role[0] < j:
+                        told = self._roles.longest(tokens, role[0], j)
+                        if told and told[1].sector in _ARMED:
+                            what = told[1]  # شخصين مسلحين
+                    if own is not None and own.sector == "MIL" and own.kind == "body" and what.sector == "GOV":
+                        k = role[0]  # القوات التابعة للحكومة
+                        continue
                     far = own is not None and own.kind != "thing" and what.kind == "people" and k > own_at + 1
                     if far:
                         k = role[0]
                         continue
-                    named = self._actor_after(role[0], index, j, what.sector)
+                    named = self._actor_after(role[0], index, j, what)
                     if named:
                         return Coded(named[1], entity, f"{named[0].where} actor")
                     if own is None or own.sector in ("UNK", "GOV", "MIL", "UAF", "CVL") or own.scope == "of":
                         return self._compose(index, self._merge(own, what), k, i, j, entity, depth, None)
+                elif own is not None and what.kind == "person" and token.upos == "ADJ" and k > own_at + 1:
+                    pass  # الخبير في الشؤون الأمنية: the adjective of another noun
                 elif (
                     own is None
                     or (own.sector == "UNK" and not (own.kind == "body" and what.kind == "people" and k > own_at + 1))
@@ -159,6 +176,12 @@ class ActorCoder:
         return code
 
     @staticmethod
+    def _beside(token: Token, found: list[Actor]) -> bool:
+        """Whether a named actor behind a head is joined to it or only spoken to: مسؤولين وحوثيين، (قال الناطق) لرويترز."""
+        clitics = token.word.proclitics
+        return clitics[:1] == ("و",) or (clitics[-1:] == ("ل",) and all(actor.code[4:] == "JRN" for actor in found))
+
+    @staticmethod
     def _entity_code(index: Surroundings, entity: str, code: str) -> str:
         """The code of somebody known, who may be out of the office that the table knows: رئيس الوزراء المعزول."""
         told = index.entities[entity].code
@@ -166,20 +189,26 @@ class ActorCoder:
 
     def _inner(self, index: Surroundings, own: Role, own_at: int, inner: Role, k: int) -> bool:
         """Whether the sector of an inner noun is the phrase's: رؤساء عشائر، مسلحي التنظيم."""
+        if own.sector == "CVL" and own.kind == "people" and inner.sector in _ARMED and k == own_at + 1:
+            return True  # المعتقلين الإرهابيين، شخصين مسلحين
         if inner.sector == "UNK" or own.scope != "of":
             return False
         if inner.sector in ("REB", "UAF", "OPP") and own.kind == "body" and own.sector in ("NGO", "UNK", "PTY", "GOV", "MIL"):
             return k <= own_at + 3  # adjectives: القوى الراديكالية المتطرفة
         if own.sector == "UAF":
             return inner.sector in ("REB", "PRM", "OPP", "CRM")
-        if own.sector == "CVL" and own.kind == "people" and inner.sector in ("REB", "UAF", "MIL", "COP") and k == own_at + 1:
-            return True  # المعتقلين الإرهابيين
         between = index.doc.tokens[own_at:k]
         return not any(t.word.definite or t.kind != "word" for t in between) and (inner.kind == "body" or k <= own_at + 3)
 
-    def _actor_after(self, i: int, index: Surroundings, j: int, sector: str) -> tuple[Actor, str] | None:
-        """A named actor of the same sector behind a head: أسبوعية «جون أفريك»."""
-        if sector not in ("JRN", "PTY", "EDU", "REL", "BUS"):
+    def _actor_after(self, i: int, index: Surroundings, j: int, head: Role) -> tuple[Actor, str] | None:
+        """A named actor of the same sector behind a head (أسبوعية «جون أفريك»), or the group of those who fight for one."""
+        sector = head.sector
+        if sector == "MIL" and head.kind == "person":  # المتحدث العسكري باسم الحوثيين
+            if i >= j or not (
+                index.doc.tokens[i].word.norm in self._words.whence or "ل" in index.doc.tokens[i].word.proclitics
+            ):
+                return None
+        elif sector not in ("JRN", "PTY", "EDU", "REL", "BUS", "UAF", "CRM"):
             return None
         for k in range(i, min(j, i + 4)):
             hit = self._actors.longest(index.doc.tokens, k, j) if index.doc.tokens[k].kind == "word" else None
@@ -188,7 +217,7 @@ class ActorCoder:
                 if actor.kind != "person" and len(hit[1]) > 1:
                     actor, code = self._by_country(index, hit[1], k, _year(index.doc))
                 fits = code[4:] in (sector, "---") or code[:3] in ("IGO", "NGO")
-                return (actor, code) if fits or (sector == "PTY" and code[4:] in ("OPP", "REB", "PRM")) else None
+                return (actor, code) if fits or code[4:] in _GROUPED.get(sector, ()) else None
         return None
 
     @staticmethod
@@ -215,7 +244,7 @@ class ActorCoder:
         tokens = index.doc.tokens
         if role.kind == "person" and role.sector in ("GOV", "MIL", "LEG") and self._former(index, at, j):
             role = Role("ELI", "person", "head", role.country, role.where)
-        nationality = country or self._country_in(index, at, i, j, role.sector)
+        nationality = country or self._reach.country(index, at, i, j, role.sector)
         if nationality:
             return Coded(_pair(nationality, role.sector), entity, rule)
         word = tokens[at].word
@@ -268,8 +297,10 @@ class ActorCoder:
             if own and not named and known[:3] not in ("IGO", "NGO"):
                 known = f"{known[:3]} {role.sector}"
             return Coded(known, entity or earlier.entity, earlier.rule + " earlier")
-        home = index.home(i, j, role.sector) if role.country == "home" else None
-        return Coded(f"{home or '---'} {role.sector}", entity, rule + (" home" if home else ""))
+        home = index.home(i, j, role.sector) if role.country == "home" and not self._foreign(index, at, j) else None
+        named = entity is not None and role.kind == "person" and index.entities[entity].kind == "person"
+        sector = "CVL" if named and role.sector == "UNK" else role.sector  # somebody with a name of whom no office is told
+        return Coded(f"{home or '---'} {sector}", entity, rule + (" home" if home else ""))
 
     def _described(self, index: Surroundings, at: int, j: int) -> bool:
         """Whether an adjective tells what kind of source it is: المصدر الرسمي."""
@@ -331,29 +362,6 @@ class ActorCoder:
                 return in_office(hit[1], _year(index.doc))[1]
         return None
 
-    def _country_in(self, index: Surroundings, at: int, i: int, j: int, sector: str) -> str | None:
-        """The country a phrase names: first after its head, a place after في last, then before the head."""
-        tokens = index.doc.tokens
-        away = None
-        located = None
-        for k in range(at, j):
-            norm = tokens[k].word.norm
-            if norm in self._words.away and norm not in self._words.whence:
-                away = k
-            found = index.countries.get(k)
-            if found:
-                if found[2] and sector == "UAF":
-                    continue  # منفذ هجوم برلين is not of Berlin
-                if away is not None:
-                    located = located or None
-                    continue
-                return found[1]
-        for k in range(i, at):
-            found = index.countries.get(k)
-            if found and not (k > i and tokens[k].word.definite and not found[2] and tokens[k - 1].upos == "PROPN"):
-                return found[1]
-        return located
-
     def _country(self, index: Surroundings, country: str, i: int, k: int, j: int, entity: str | None, part: bool) -> Coded:
         return Coded(f"{country} {'CVL' if part else 'GOV'}", entity, "coder country")
 
@@ -366,9 +374,7 @@ class ActorCoder:
                 deed = self._deed(index, i) if k == i and j == found[0] and not found[2] else None
                 if deed:
                     return Coded(f"{found[1]} {deed}", entity, "coder deed")
-                plural = tokens[k].word.bare.endswith(("ين", "ون")) or len(tokens[k].word.bare) < 5
-                state = found[2] or (not part and tokens[k].word.definite and plural and not entity)
-                return Coded(f"{found[1]} {'GOV' if state else 'CVL'}", entity, "coder nationality")
+                return Coded(f"{found[1]} {self._stands_for(index, i, k, part, entity)}", entity, "coder nationality")
         if tokens[i].word.norm in self._words.states:
             home = index.owner(i, "GOV") or index.home(i, j)
             return Coded(f"{home or '---'} GOV", None, "coder own country")
@@ -378,8 +384,8 @@ class ActorCoder:
             home = index.nationality(entity) or index.home(i, j)
             kind = index.entities[entity].kind
             return Coded(f"{home or '---'} {'CVL' if kind == 'person' else 'UNK'}", entity, "coder unknown name")
-        for k in range(i, j):
-            if tokens[k].word.enclitic in ("ه", "ها", "هم"):
+        for k in range(i, j if part else i):
+            if tokens[k].word.enclitic in _THEIRS:
                 master = index.master(k)
                 if master:
                     return Coded(master, None, "coder owner")
@@ -391,6 +397,19 @@ class ActorCoder:
             return Coded(f"{home or '---'} CVL", None, "coder count")
         home = index.home(i, j)
         return Coded(f"{home or '---'} UNK", None, "coder unknown")
+
+    def _stands_for(self, index: Surroundings, i: int, k: int, part: bool, entity: str | None) -> str:
+        """The sector of a phrase that begins at token ``i`` and of which only the country at token ``k`` is known."""
+        tokens = index.doc.tokens
+        head, word = tokens[i].word, tokens[k].word
+        if index.countries[k][2]:  # مترو أنفاق ميلانو is of nobody's government
+            return "GOV" if k == i else "---" if head.bare in self._words.area else "CVL"
+        plural = word.bare.endswith(("ين", "ون")) or len(word.bare) < 5
+        if k == i:
+            noun = i > 0 and not plural and tokens[i - 1].upos == "NOUN" and tokens[i - 1].word.definite == word.definite
+            return "GOV" if noun or (not part and word.definite and plural and not entity) else "CVL"
+        people = part or entity or tokens[i].kind == "number" or head.bare.endswith(("ين", "ون"))
+        return "CVL" if people or not any(noun.kind == "masdar" for noun in head.nouns) else "GOV"
 
     def _deed(self, index: Surroundings, i: int) -> str | None:
         """The sector behind an adjective of nationality that stands after what its country does: الغارات التركية."""

@@ -16,6 +16,8 @@ ROYAL = frozenset(("معالي", "معاليه", "سمو", "سموه", "مملك
 _MONARCHIES = ("SAU", "MAR", "JOR", "BHR")
 _INSTITUTIONS = frozenset(("GOV", "MIL", "COP", "JUD", "LEG", "SPY", "UNK"))
 _NOWHERE = ("---", "IGO", "NGO")
+# Pronouns of bodies and of many.
+_MANY = ("ها", "هم")
 _GOVERNED = frozenset(("CVL", "REF"))
 # Sectors of leaders and groups whose followers are of the same sector; the followers of a minister are citizens.
 _WITH_FOLLOWERS = frozenset(("REB", "PRM", "OPP", "PTY", "UAF"))
@@ -167,7 +169,7 @@ class Surroundings:
         What belongs to a government (``sector`` is ``GOV``) has no plain citizen for an owner.
         """
         doc, tokens = self.doc, self.doc.tokens
-        theirs = tokens[at].word.enclitic == "ها"
+        theirs = tokens[at].word.enclitic in _MANY
         first = doc.sentences[tokens[at].sentence].first
         for k in range(at - 1, max(first, at - 40) - 1, -1):
             mention = self.mentions.get(k)
@@ -194,7 +196,7 @@ class Surroundings:
     def master(self, at: int) -> str | None:
         """The code of the leader or group whose people a pronoun at token ``at`` claims, if it does not govern: أنصاره."""
         doc, tokens = self.doc, self.doc.tokens
-        theirs = tokens[at].word.enclitic == "ها"
+        theirs = tokens[at].word.enclitic in _MANY
         low = max(doc.sentences[max(tokens[at].sentence - 1, 0)].first, at - 60)
         for k in range(at - 1, low - 1, -1):
             mention = self.mentions.get(k)
