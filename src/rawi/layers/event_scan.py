@@ -306,7 +306,7 @@ class Scanner:
         return self._draft(march[0], i, i + 1, march[1], True) if march is not None else None
 
     def _noun(self, i: int, j: int, frames: tuple[Frame, ...]) -> Draft | None:
-        if self.tokens[i].word.definite and self._office(i):
+        if self._office(i):
             return None
         for frame in frames:
             if frame.type == "-":
@@ -318,10 +318,11 @@ class Scanner:
         return None
 
     def _office(self, i: int) -> bool:
-        """Whether a definite noun belongs to the name of an office: لجنة التحقيق، وزير الخارجية والتعاون."""
-        if i > 0 and "committee" in self.context.classes(i - 1):
-            return True
-        if not self.phrases.coordinated(i):
+        """Whether a noun belongs to the name of an office: لجنة التحقيق، قاضي تحقيق، وزير الخارجية والتعاون."""
+        word = self.tokens[i].word
+        if i > 0 and not word.proclitics and "committee" in self.context.classes(i - 1):
+            return word.definite or not self.tokens[i - 1].word.definite
+        if not word.definite or not self.phrases.coordinated(i):
             return False
         low = max(self.doc.sentences[self.tokens[i].sentence].first, i - _OFFICE)
         for k in range(i - 1, low - 1, -1):
@@ -404,6 +405,10 @@ class Scanner:
         if name == "any":
             return True
         head = self.phrases.head(*span)
+        if name == "nobody":
+            token = self.tokens[head]
+            named = token.upos != "NOUN" or token.word.enclitic or token.word.bare.endswith(("ون", "ين"))
+            return not (named or self.context.somebody(span))
         window = range(span[0], min(span[1], head + 2, len(self.tokens)))
         if any(name in self.context.classes(k) for k in window):
             return True
