@@ -7,6 +7,7 @@ from rawi.layers.event_agents import Agents
 from rawi.layers.event_aims import Aims
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_heads import Heads
+from rawi.layers.event_parties import Parties
 from rawi.layers.event_scan import Scanner
 from rawi.layers.event_status import Status
 from rawi.layers.event_when import When
@@ -36,6 +37,7 @@ class Builder:
         self.coder = actor_coder(lexicon)
         self.aims = Aims(scanner.arguments, lexicon)
         self.agents = Agents(scanner.arguments)
+        self.parties = Parties(self.context)
         self.status = Status(self.context)
         self.where = Where(self.context)
         self.when = When(self.context)
@@ -46,6 +48,7 @@ class Builder:
         for draft in drafts:
             self.aims.complete(draft)
             self.agents.complete(draft)
+            self.parties.settle(draft)
             event = self._event(draft)
             self.where.told_before(draft, event)
             self.when.told_before(draft, event)
