@@ -68,6 +68,8 @@ class Finder(Verbs):
         noun = self._of_a_place(i)
         if not noun and word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
             for reading, entries in verb_cues(self.cues, token):
+                if reading.lemma == "دعا" and word.core in _CALLED:
+                    continue
                 draft = self._verb(i, reading, entries, sentence, high)
                 if draft is not None:
                     return draft

@@ -52,7 +52,8 @@ class Ends:
                 return k - 1
             if nominal and self.frames.finite(k) and self.phrases.coordinated(k) and not self.tokens[k].word.nouns:
                 return k
-            if nominal and self._other_speaks(k, end):
+            but = self.tokens[k].word.core == "لكن" and self.tokens[k - 1].text in "،,؛" and k + 1 < end
+            if (nominal and self._other_speaks(k, end)) or (but and self._other_speaks(k + 1, end, joined=True)):
                 return k
             if self._reference(k, end):
                 return k - 1
@@ -118,9 +119,9 @@ class Ends:
             return not (word.core in ("ان", "انه", "انها", "انهم") and joined)
         return word.norm == "في" and follows is not None and follows.word.norm in ("حين", "وقت", "الوقت", "المقابل")
 
-    def _other_speaks(self, k: int, end: int) -> bool:
-        """Whether another speaker with a verb of saying is joined on (تطالب بتحقيق والسلطة تتهم)."""
-        if not self.phrases.coordinated(k) or not self.phrases.nominal(k):
+    def _other_speaks(self, k: int, end: int, *, joined: bool = False) -> bool:
+        """Whether another speaker with a verb of saying is joined on (تطالب بتحقيق والسلطة تتهم; لكن الرئيس قال)."""
+        if not (joined or self.phrases.coordinated(k)) or not self.phrases.nominal(k):
             return False
         verb = self.phrases.noun_phrase(k, min(end, k + 10))
         if not k < verb < end or not self.frames.finite(verb) or self.phrases.coordinated(verb):

@@ -77,6 +77,12 @@ class Frames(Sources):
                 addressee.append((t, max(phrases.noun_phrase(t, past - 1), t + 1)))
                 t = past - 1
                 continue
+            to_quoted = token.text in ("ل", "لـ") and t + 2 < high and "ل" not in slots
+            heard_by = self.quote_at.get(t + 2) if to_quoted else None
+            if heard_by is not None and heard_by.closed and heard_by.last - heard_by.first <= 5:
+                addressee.append((heard_by.first, heard_by.last))
+                t = heard_by.last + 1
+                continue
             if self.cues.is_a(token, "outlet part"):
                 t += 1
                 continue
@@ -126,7 +132,7 @@ class Frames(Sources):
             if preposition and preposition in cue.addressee | {"ل"}:
                 noun = t if tokens[t].word.core != preposition else t + 1
                 end = phrases.noun_phrase(noun, high)
-                heard = preposition in cue.addressee and preposition != "ل"
+                heard = preposition in cue.addressee and preposition != "ل"  # whom ل is for depends on what stands before it
                 if end > noun and self.speaker_kind((noun, end)) and (heard or self._listens(noun, t, k)):
                     addressee.extend(phrases.conjuncts(noun, end))
                     t = end
@@ -143,6 +149,8 @@ class Frames(Sources):
 
     def _listens(self, noun: int, t: int, k: int) -> bool:
         """Whether ل at ``t`` stands before a listener: right after the subject, or after a word of speech (في تصريح لصحيفة)."""
+        if t > 0 and self.cues.bare_is(self.tokens[t - 1], "governs"):
+            return False  # المرشح للرئاسة
         if t <= k + 1 or self.cues.is_a(self.tokens[noun], "listener"):
             return True
         m = t - 1
@@ -257,13 +265,12 @@ class Frames(Sources):
                 if self.that(m) or self.tokens[m].text in "،,.؛":
                     return bool(self.that(m))
             return False
-        if opened.slot not in PREPOSITIONS or opened.quote is not None:
-            return False
-        if opened.slot == "ب" and self._where(first, high):
+        that = self.that(first) or self.that(first - 1)
+        if opened.quote is None and not that and opened.slot in ("ب", "الي") and self._where(first, high, opened.slot):
             return True
-        if "clause" not in cue.slots:
+        if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
             return False
-        if self.that(first) or self.that(first - 1) or self.abstract(first) or first in self.quote_at:
+        if that or self.abstract(first) or first in self.quote_at:
             return False
         for k in range(first + 1, min(high, first + 16)):
             if self.finite(k) or self.tokens[k].text in (".؛" if opened.slot == "عن" else ".؛،,"):
@@ -281,9 +288,9 @@ class Frames(Sources):
             return False  # للصحفيين «…»
         return quote.last - quote.first <= 8 and before.kind == "word" and before.upos in ("NOUN", "ADJ", "PROPN")
 
-    def _where(self, first: int, high: int) -> bool:
+    def _where(self, first: int, high: int, slot: str) -> bool:
         """Whether ب at ``first`` says where: the same preposition with a verbal noun comes later (الحزب بالمجلس بإلغاء …)."""
-        if self.speaker_kind((first, first + 1)) not in ("body", "place"):
+        if self.speaker_kind((first, first + 1)) not in (("body", "place") if slot == "ب" else ("body", "person")):
             return False
         end = self.phrases.noun_phrase(first, high)
         if first in self.place_starts and end + 1 < high and self.preposition(end) == "ب" and self.tokens[end].word.definite:
@@ -291,10 +298,10 @@ class Frames(Sources):
         for k in range(end, min(high, first + 24)):
             if self.tokens[k].text in ".؛:" or self.that(k):
                 return False
-            if self.phrases.preposition(k) == "ب":
-                noun = k if self.tokens[k].word.core != "ب" else k + 1
+            if self.phrases.preposition(k) == slot:
+                noun = k if self.tokens[k].word.core != slot else k + 1
                 noun += 1 if noun + 1 < high and self.tokens[noun].kind == "punct" else 0
-                if noun < high and self.abstract(noun):
+                if noun < high and (self.abstract(noun) or (slot == "الي" and self.tokens[k - 1].text in "،,")):
                     return True
         return False
 

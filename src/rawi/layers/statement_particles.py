@@ -367,6 +367,7 @@ class Particles:
         return all(
             self.tokens[k].kind == "word"
             and not self.tokens[k].word.definite
+            and not (self.tokens[k].word.norm.endswith("ا") and stop - first == 1)
             and (self.tokens[k].upos == "PROPN" or (not self.tokens[k].word.nouns and not self.tokens[k].word.verbs))
             for k in range(first, stop)
         )

@@ -84,7 +84,8 @@ class References:
             return
         here = [d for d in self.done[-REMEMBERED:] if d.cue[0] >= sentence.first and d.speaker and d.kind != "particle"]
         if draft.kind == "participle":
-            here.sort(key=lambda d: not d.nested)  # who spoke inside a speech comes last
+            if not stack:
+                here.sort(key=lambda d: not d.nested)  # who spoke inside a speech comes last
             draft.ref = self._doer(draft, stack, here)
             if draft.ref is not None:
                 return

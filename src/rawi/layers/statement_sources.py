@@ -8,6 +8,7 @@ from rawi.layers.statement_words import Words
 from rawi.text.clauses import Range
 
 _MOST_TITLE = 14  # words of a title and name after its first noun
+_LEADING_VERBS = frozenset(("كان", "كانت", "كانوا", "قد", "لم", "لا", "لن", "يزال", "تزال", "يزالون", "زال", "مازال"))
 _NAME_PARTS = frozenset(
     ("بالحاج", "بلحاج", "بالشيخ", "بلقاسم", "بلعيد", "عبد", "ابو", "ابن", "بن", "ام", "ال", "سيف", "نور", "صلاح", "علاء", "شمس")
 )
@@ -23,10 +24,7 @@ class Sources(Words):
         :param strict: whether a verbal noun after the verb is its object and not its subject.
         """
         k = i
-        while k > low and (
-            self.tokens[k - 1].word.core in ("كان", "كانت", "كانوا", "قد", "لم", "لا", "لن")
-            or self.phrases.is_a(k - 1, "adverb")
-        ):
+        while k > low and (self.tokens[k - 1].word.core in _LEADING_VERBS or self.phrases.is_a(k - 1, "adverb")):
             k -= 1
         if k > low and self.phrases.is_a(k - 1, "relative"):
             found = self._who(self.clauses.antecedent(k - 1))
@@ -220,6 +218,9 @@ class Sources(Words):
         boundary = k == low or self.that(k - 1) or self.tokens[k - 1].text[0] in "/|-–.:"
         if not boundary or self.phrases.preposition(k) or k >= end:
             return None
+        begun = self.phrases.noun_phrase(k, end)
+        if k < begun < end and (self.unknown(k) or self.speaker_kind((k, begun)) in ("person", "name")):
+            return (k, end) if self.stretch(k, begun, end) == end else None
         return (k, end) if self.phrases.noun_phrase(k, end) == end else None
 
     def _topic(self, k: int, low: int) -> Range | None:
@@ -240,14 +241,18 @@ class Sources(Words):
         if self.tokens[end - 1].text not in "،,":
             return None
         low = next((k + 1 for k in range(end - 2, max(low, end - 45) - 1, -1) if self.that(k)), low)
-        if end - low > 45:
+        was = self.tokens[low].word.core in ("كان", "كانت")  # وكان فلان، أكد
+        low += was
+        if end - low > 45 or low >= end:
             return None
         j = self.phrases.noun_phrase(low, end)
+        j = self.stretch(low, j, end) if low < j < end else j
         if not low < j < end or self.tokens[j].text not in "،," or self.phrases.preposition(low):
             return None
         told = self.tokens[j + 1].word.norm in ("وهو", "وهي") or self.phrases.is_a(j + 1, "relative")
         known = self.speaker_kind((low, j)) in ("person", "name", "body")
-        return (low, j) if known or (told and j == low + 1 and not self.abstract(low)) else None
+        named = (was and j == end - 1 and j - low <= 4) or (told and j == low + 1)
+        return (low, j) if known or (named and not self.abstract(low)) else None
 
     def unknown_name(self, k: int, stop: int) -> Range | None:
         """The words ``k:stop`` as a speaker, when they are all that stands between a verb and what it introduces."""

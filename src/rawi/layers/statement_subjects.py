@@ -119,6 +119,12 @@ class Subjects:
 
     def _without_addressee(self, source: Range) -> Range:
         """A subject without the definite plural after it that is spoken to (دعا وزير الخارجية المصري اللبنانيين إلى)."""
+        quote = self.frames.quote_end_at.get(source[1] - 1)
+        if quote is not None and quote.first - 1 > source[0]:
+            head = (source[0], quote.first - 1)
+            named = self.cues.bare_is(self.tokens[head[1] - 1], "named by")
+            if not named and self.frames.speaker_kind(head) in ("person", "name"):
+                return head  # يتهم الجمهوريون «فلانا»
         at = source[1] - 1
         last, before = self.tokens[at].word, self.tokens[at - 1].word
         plural = last.bare.endswith("ين") and len(last.bare) > 5 and last.definite and not last.proclitics
@@ -223,6 +229,8 @@ class Subjects:
             return True
         if self.cues.is_a(tokens[k - 1], "joining") or (k - 1 > low and tokens[k - 2].word.core == "الا"):
             return True
+        if k - 1 > low and tokens[k - 1].text in "،," and self.cues.is_a(tokens[k - 2], "joining"):
+            return True  # لكنه، قال
         if named and self.cues.is_a(tokens[k - 1], "explaining"):
             return True
         for b in range(k - 1, max(low, k - 6), -1):

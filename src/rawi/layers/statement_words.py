@@ -166,8 +166,9 @@ class Words:
         """The kind of a speaker's noun, also in the dual and the construct plural (مصدران، ممثلو)."""
         bare = word.bare
         ending = 2 if bare.endswith(("ان", "ين")) else 1 if bare.endswith("و") else 0
-        accusative = bare[:-1] if bare.endswith("ا") and not word.definite else bare
-        for key in (word.core, bare, word.norm, bare[:-ending] if ending and len(bare) > 4 else bare, accusative):
+        if bare.endswith("ا") and not word.definite and self.cues.speakers.get(bare[:-1]) == "document":
+            return "document"  # بيانا
+        for key in (word.core, bare, word.norm, bare[:-ending] if ending and len(bare) > 4 else bare):
             kind = self.cues.speakers.get(key)
             if kind:
                 return kind
