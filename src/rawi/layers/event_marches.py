@@ -12,7 +12,7 @@ from rawi.record import Statement
 PATTERN = "protesters"
 # Tokens before and after a verb among which demonstrators are looked for, after it for what is shouted, and after a protest
 # for whom it is aimed at.
-_BEFORE, _AFTER, _SHOUTED, _AIMED = 16, 10, 6, 16
+_BEFORE, _AFTER, _SHOUTED, _AIMED = 16, 10, 8, 16
 _FRAME = "تظاهر"
 
 

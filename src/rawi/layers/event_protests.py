@@ -48,14 +48,15 @@ class ProtestNews(News):
 
     def signs(self, draft: Draft) -> Iterator[str]:
         """The names of the signs that hold for a draft, those of any act told in news included."""
-        yield from super().signs(draft)
+        told = list(super().signs(draft))
+        yield from told
         yield from self._aims(draft)
         yield from self._demonstrators(draft)
         if self.where.place(draft.first, [], draft.statement, far=True) is not None:
             yield "place"
         if _DAMAGE & set(draft.mode):
             yield "damage"
-        if draft.statement is not None:
+        if draft.statement is not None and "teller" not in told:
             yield "said"
         if draft.found.pattern == PATTERN and any(
             r.lemma in self.context.words["chant"] for r in self.tokens[draft.first].word.verbs
