@@ -76,6 +76,12 @@ def test_names_that_are_also_words_need_context(text: str, expected: list[str]) 
         ("اغتيال ناشط في مدينة البيضاء شرق ليبيا", "البيضاء", "LBY"),
         ("غرق قارب في البحر الأحمر قبالة مصر", "البحر الأحمر", None),
         ("قصف على دوما في الغوطة الشرقية بسوريا", "دوما", "SYR"),
+        # A state of one country that bears the name of another, and a province on both sides of a border.
+        ("هاجم مسلحون قرية في ولاية النيجر شمالي نيجيريا", "النيجر", "NGA"),
+        ("أغلقت النيجر حدودها مع نيجيريا", "النيجر", "NER"),
+        ("انتهى الهجوم في ولاية البنجاب بشمال الهند", "البنجاب", "IND"),
+        ("أعلنت باكستان أن إقليم البنجاب آمن", "البنجاب", "PAK"),
+        ("أضرب أهالي معتمدية رمادة في تونس", "رمادة", "TUN"),
     ],
 )
 def test_which_place_a_name_means(text: str, name: str, country: str | None) -> None:

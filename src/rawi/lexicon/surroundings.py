@@ -29,6 +29,10 @@ _PHRASE = 4
 _AHEAD = 40
 # How much a country counts that something is aimed at, and one whose adjective belongs to no office or people.
 _AIMED_AT, _ADJECTIVE = 0.3, 0.6
+# How much it counts that the report named an institution or people of that kind of a country.
+_SAME_INSTITUTION, _SAME_PEOPLE = 2.2, 0.7
+# How much a country counts that does something itself.
+_SUBJECT = 1.4
 # Words between a preposition of place and the name of the place: في ضواحي مدينة قابس.
 _NAMED_WITHIN = 4
 _AIMED = frozenset(fold(w) for w in ("إلى", "لدى", "ضد", "على", "عن", "مع", "نحو", "حول", "بشأن", "تجاه", "من"))
@@ -95,6 +99,8 @@ class Surroundings:
         token = self.doc.tokens[i]
         if not self.countries[i][2]:
             return 1.0 if self.role_before(i) else _ADJECTIVE
+        if i == self.doc.sentences[token.sentence].first or self.doc.tokens[i - 1].upos == "VERB":
+            return _SUBJECT
         before = self.doc.tokens[i - 1].word.norm if i else ""
         return _AIMED_AT if before in _AIMED or "ل" in token.word.proclitics else 1.0
 
@@ -277,7 +283,7 @@ class Surroundings:
         if same and sector not in ("UNK", "GOV"):
             all_same = sum(same.values())
             for country, n in same.items():
-                scores[country] = scores.get(country, 0.0) + (1.5 if institution else 0.7) * n / all_same
+                scores[country] = scores.get(country, 0.0) + (_SAME_INSTITUTION if institution else _SAME_PEOPLE) * n / all_same
         if self.outlet is not None:
             scores[self.outlet] = scores.get(self.outlet, 0.0) + (0.8 if institution else 0.2)
         return max(sorted(scores), key=lambda c: scores[c])
