@@ -45,6 +45,8 @@ TOLD = [
     ("أطلق فتى النار في المدرسة فأصاب ثلاثة تلاميذ قبل أن ترديه الشرطة قتيلا.", "ASSAULT"),
     ("واعترضت الدفاعات الجوية طائرتين دون طيار وصاروخا.", "ASSAULT"),
     ("وألقى الطيران 200 برميل متفجر على البلدة.", "ASSAULT"),
+    ("سقط صاروخ على الثكنة ما أدى لمقتل عشرة جنود.", "ASSAULT"),
+    ("شهدت البلدة ليلة الثلاثاء اشتباكات بين مسلحين والجيش.", "ASSAULT"),
     ("وتراجعت القوات إلى المدينة فيما فجر مسلحون أحد الجسور.", "ASSAULT"),
     ("نجا رئيس الحزب بعد أن فجر انتحاري نفسه خارج منزله.", "ASSAULT"),
     ("وأسفرت الأحداث عن مقتل أحد أفراد الأمن قرب المقر.", "ASSAULT"),
@@ -156,8 +158,8 @@ def test_a_verb_that_tells_of_fighting_known_already_is_an_event() -> None:
 
 
 def test_a_verb_of_feeling_and_its_noun_are_one_event() -> None:
-    found = of_type("أعرب الوزير عن إدانته للحادث.", "ACCUSE")
-    assert [(event.trigger.text, [p.text for p in event.recipients]) for event in found] == [("أعرب", ["للحادث"])]
+    found = of_type("أعرب الوزير عن إدانته للحكومة.", "ACCUSE")
+    assert [(event.trigger.text, [p.text for p in event.recipients]) for event in found] == [("أعرب", ["للحكومة"])]
 
 
 # A relative or time clause with a date long past recalls an act; a main clause tells it.

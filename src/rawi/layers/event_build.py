@@ -5,6 +5,8 @@ from __future__ import annotations
 from rawi.document import Doc
 from rawi.layers.event_agents import Agents
 from rawi.layers.event_aims import Aims
+from rawi.layers.event_behind import Behind
+from rawi.layers.event_doers import Doers
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_heads import Heads
 from rawi.layers.event_parties import Parties
@@ -38,6 +40,7 @@ class Builder:
         self.aims = Aims(scanner.arguments, lexicon)
         self.agents = Agents(scanner.arguments)
         self.parties = Parties(self.context)
+        self.behind = Behind(scanner.arguments, Doers(self.context, scanner.arguments))
         self.status = Status(self.context)
         self.where = Where(self.context)
         self.when = When(self.context)
@@ -49,6 +52,7 @@ class Builder:
             self.aims.complete(draft)
             self.agents.complete(draft)
             self.parties.settle(draft)
+            self.behind.complete(draft)
             event = self._event(draft)
             self.where.told_before(draft, event)
             self.when.told_before(draft, event)

@@ -298,7 +298,9 @@ class Scan:
         elif preposition in ("الي", "لدي"):
             allowed = p.bare_is(head, "envoy") or (self.last >= 0 and p.bare_is(self.last, "envoy"))
         elif preposition == "ل":
-            allowed = part or qualifier or (p.bare_is(head, "seat") and self._definite_pair(noun))
+            purpose = found is None and p.verbal_noun(noun) and not p.bare_is(noun, "portfolio")
+            part = owner or (part and not self.closed)  # مواقع للحوثيين, but قوات النظام | للمخيم
+            allowed = (not purpose and (part or qualifier)) or (p.bare_is(head, "seat") and self._definite_pair(noun))
         elif preposition == "ب":
             allowed = owner and (p.bare_is(noun, "seat") or found is not None or t[noun].upos == "PROPN")
         elif preposition == "عن":
