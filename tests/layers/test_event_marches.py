@@ -18,6 +18,9 @@ CASES = [
     ),
     # the content of the request is not done
     ("خرج عشرات العمال في صفاقس للمطالبة بإقالة المدير.", [("PROTEST", "خرج"), ("REQUEST", "للمطالبة")]),
+    # to occupy or to surround is how they protest; a crowd is made of them
+    ("واحتل مئات المتظاهرين مقر الوزارة في بانكوك احتجاجا على الغلاء.", [("PROTEST", "احتل")]),
+    ("وسارت حشود من المتظاهرين في شوارع كركوك تنديدا بالقرار.", [("PROTEST", "سارت")]),
     # others who shout do not demonstrate
     ("وردد الأطفال نشيدا أمام الوزير.", []),
 ]

@@ -8,6 +8,7 @@ from rawi.layers.event_draft import Draft
 from rawi.layers.event_frames import Frame
 from rawi.layers.event_subjects import Found
 from rawi.record import Statement
+from rawi.text.clauses import Range
 
 PATTERN = "protesters"
 # Tokens before and after a verb among which demonstrators are looked for, after it for what is shouted, and after a protest
@@ -42,13 +43,20 @@ class Marches:
         near = range(max(0, i - _BEFORE), min(i + _AFTER, len(self.tokens)))
         if lemma is None or not any("protesters" in self.context.classes(k) for k in near):
             return None
-        subject = self.arguments.subject(i, lemma)
+        subject = self._crowd(self.arguments.subject(i, lemma))
         if subject is None or not any(
             "protesters" in self.context.classes(k) for k in range(subject[0], min(subject[1], subject[0] + 5))
         ):
             return None
         frames = self.context.frames.verbs.get(_FRAME, ())
         return (frames[0], Found(actors=[subject], subject=subject, pattern=PATTERN)) if frames else None
+
+    def _crowd(self, span: Range | None) -> Range | None:
+        """The phrase with those of whom a crowd is made: حشود | من المتظاهرين."""
+        if span is None or span[1] - span[0] > 2 or span[1] + 1 >= len(self.tokens):
+            return span
+        made = self.tokens[span[1]].word.core == "من" and "protesters" in self.context.classes(span[1] + 1)
+        return (span[0], self.phrases.noun_phrase(span[1] + 1, span[1] + _AFTER, coordinate=False)) if made else span
 
     def chanted(self, i: int) -> tuple[Frame, Found] | None:
         """As :meth:`found`, for what demonstrators shout though it also reports speech: ردد المتظاهرون هتافات."""
