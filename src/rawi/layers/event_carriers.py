@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rawi.layers.event_context import Context
 from rawi.layers.event_draft import Draft
+from rawi.text.fold import fold
 
 _CAUSING = frozenset((
     "أسفر", "أدى", "أوقع", "خلف", "استهدف", "أودى", "وقع", "هز", "أصاب", "طال", "ضرب", "قتل", "أسقط", "دمر", "نفذ", "شن",
@@ -27,11 +28,16 @@ class Carriers:
 
     def tells(self, i: int, draft: Draft) -> bool:
         """Whether a verb in front of the noun lends it a party or says what brought it about, or somebody claims it."""
-        if draft.found.pattern.startswith("noun:") or self.claimed(i) or self.undergone(i) or self.used(i):
+        if self._done(draft) or self.claimed(i) or self.undergone(i) or self.used(i):
             return True
-        if self.lent(i, "actor"):
+        if self.lent(i, "actor") or self.witnessed(i):
             return True
         return bool(draft.toll and draft.found.recipients) and self.brought_about(i)
+
+    def _done(self, draft: Draft) -> bool:
+        """Whether a verb lends the noun its doer and does not only say that he meant to (حاول، قرر، اعتزم)."""
+        kind, _, lemma = draft.found.pattern.partition(":")
+        return kind == "noun" and bool(lemma) and "intending" not in self.context.frames.classes.get(fold(lemma), ())
 
     def undergone(self, i: int) -> bool:
         """Whether somebody is told to have suffered or survived the act (تعرض للضرب، نجا من محاولة اغتيال)."""
@@ -56,6 +62,18 @@ class Carriers:
                     return role == "recipient" or reading.tense == "past"
         return False
 
+    def witnessed(self, i: int) -> bool:
+        """Whether a place or a time is told to have seen the act (شهدت البلدة أمس اشتباكات)."""
+        word = self.tokens[i].word
+        if word.definite or self.phrases.preposition(i):
+            return False
+        for k in range(i - 1, max(self.doc.sentences[self.tokens[i].sentence].first, i - _FAR) - 1, -1):
+            if self.tokens[k].upos == "VERB":
+                return "witness" in self.context.classes(k)
+            if self.tokens[k].text in ".؛:؟!":
+                return False
+        return False
+
     def used(self, i: int) -> bool:
         """Whether ل leads to what arms were used for, which was done (استخدم الصواريخ لضرب المواقع)."""
         first = max(self.doc.sentences[self.tokens[i].sentence].first, i - _FAR // 2)
@@ -65,7 +83,7 @@ class Carriers:
     def brought_about(self, i: int) -> bool:
         """Whether a verb shortly before says that something led to what token ``i`` names (أسفر القصف عن مقتل)."""
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if self.phrases.preposition(i) != "ب" and self.phrases.preposition(i - 1) not in ("عن", "الي", "ب"):
+        if self.phrases.preposition(i) not in ("ب", "ل") and self.phrases.preposition(i - 1) not in ("عن", "الي", "ب"):
             return False
         return any(self.tokens[k].upos == "VERB" and self.context.causes(k) for k in range(max(sentence.first, i - _FAR), i))
 

@@ -214,7 +214,8 @@ class Judge:
         token = self.tokens[i]
         before = [self.tokens[k].word.core for k in range(max(i - 2, 0), i)]
         if any(word in _PURPOSE for word in before[-1:]) or (i > 0 and self.tokens[i - 1].word.norm in _PURPOSE):
-            return not (before[-1] in _ATTEMPT and self.carriers.undergone(i))
+            tried = before[-1] in _ATTEMPT and "attempted" in self.context.classes(i)
+            return not (tried or (before[-1] in _ATTEMPT and self.carriers.undergone(i)))
         if "ب" in token.word.proclitics and i > 0 and "demanding" in self.context.classes(i - 1):
             return True
         if self._endeavour(draft):
@@ -231,10 +232,10 @@ class Judge:
         i = draft.first
         if draft.type != "ASSAULT" or "ل" not in self.tokens[i].word.proclitics or draft.frame is None:
             return False
-        if draft.found.pattern.startswith("noun:") or self.carriers.undergone(i):
+        if draft.found.pattern.startswith("noun:") or self.carriers.undergone(i) or self.carriers.used(i):
             return False
-        if self.carriers.used(i):
-            return False
+        if self.carriers.brought_about(i) or (i > 0 and "judging" in self.context.classes(i - 1)):
+            return False  # أدى لمقتل، إدانته لحرق
         meant = draft.frame.slots.get("genitive") in ("recipient", "either") or draft.frame.kind == "verb"
         return (meant and not self.tokens[i].word.definite) or "endeavour" in self.context.classes(i)
 
