@@ -86,6 +86,13 @@ class Marches:
         if protest is not None and "ل" in self.tokens[draft.first].word.proclitics:
             draft.found.actors = list(protest.found.actors)
 
+    def reason(self, draft: Draft, earlier: list[Draft]) -> bool:
+        """Whether a draft only says why people demonstrate: تظاهروا تنديدا بالقرار condemns nothing besides."""
+        if draft.verb or draft.own is not None or draft.type not in ("ACCUSE", "REJECT", "SUPPORT"):
+            return False
+        adverb = self.tokens[draft.first].word.norm in self.context.words["purpose"]
+        return adverb and any(other.type == "PROTEST" for other in earlier)
+
     def aim(self, draft: Draft, sentence: Sentence) -> None:
         """Add whom a protest is aimed at: احتجاجا على، تنديدا بـ، مطالبين الحكومة, when it is somebody."""
         for k in range(draft.last, min(sentence.last - 1, draft.last + _AIMED)):

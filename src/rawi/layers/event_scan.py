@@ -97,6 +97,8 @@ class Scanner:
                 if draft.type == "PROTEST" and not draft.found.recipients:
                     self.marches.aim(draft, sentence)
                 self.marches.demand(draft, here)
+                if self.marches.reason(draft, here):
+                    continue
                 if draft.found.pattern == PATTERN and any(other.type in ("PROTEST", "ASSAULT") for other in here[-12:]):
                     continue
                 if here and self._chained(draft, here[-1]):
