@@ -133,7 +133,9 @@ class Finder(Verbs):
     def _may_be_verb(self, i: int, low: int) -> bool:
         """Whether a word tagged otherwise stands where a verb would: at the head of a clause, not after a preposition."""
         token = self.tokens[i]
-        if token.word.definite or (token.upos == "ADP" and not token.word.proclitics):
+        told = bool(token.word.enclitic) and token.word.core.endswith("ت") and bool(token.word.proclitics)  # وطالبتها
+        told = told and any(reading.person == "3" and reading.tense == "past" for reading in token.word.verbs)
+        if (token.word.definite and not told) or (token.upos == "ADP" and not token.word.proclitics):
             return False
         if set(token.word.proclitics) - {"و", "ف"}:
             return False
@@ -142,7 +144,7 @@ class Finder(Verbs):
             return before is None or not self.cues.is_a(before, "governing")
         if before is None or before.kind == "punct" or token.word.proclitics:
             return True
-        return self.cues.is_a(before, "auxiliary") or self.cues.is_a(before, "turn")
+        return any(self.cues.is_a(before, name) for name in ("auxiliary", "turn", "meanwhile"))
 
     def _relayed(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """The second statement of نقل … عن فلان (قوله) إن: of the one who is quoted."""
@@ -277,8 +279,18 @@ class Finder(Verbs):
             own=own and source is None,
         )  # fmt: skip
 
+    def _owned(self, i: int) -> bool:
+        """Whether the noun at ``i`` belongs to the indefinite noun right before it and is no object."""
+        before = self.tokens[i - 1]
+        if self.frames.inside[i - 1] or self.phrases.outside(i - 1):
+            return False
+        noun = before.kind == "word" and before.upos == "NOUN" and bool(before.word.nouns) and not before.word.verbs
+        return noun and not (before.word.definite or before.word.enclitic or before.word.norm.endswith("ا"))
+
     def _lender(self, i: int, sentence: Sentence) -> Range | None:
         """The subject of a verb that lends it to the noun at ``i`` (جدد الوزير دعوته)."""
+        if i > sentence.first and self._owned(i):
+            return None  # في سياق مخاوف
         for k in range(i - 1, max(sentence.first, i - _LIGHT_REACH) - 1, -1):
             token = self.tokens[k]
             if self.frames.that(k) or token.text in ".؛:":

@@ -66,6 +66,9 @@ class Frames(Sources):
         while t < high and steps < _STEPS:
             steps += 1
             token = tokens[t]
+            if token.text == "(" and (past := self._parenthesis(t, high)) > t:
+                t = past
+                continue
             if token.text in _STOP:
                 return None
             if token.text in "،,":
@@ -164,6 +167,12 @@ class Frames(Sources):
             return False
         return self.tokens[t].start > self.tokens[t - 1].end
 
+    def _parenthesis(self, t: int, high: int) -> int:
+        """Index after a short parenthesis with a full stop inside (د.ب.أ) that opens at ``t``, else ``t``."""
+        close = next((m for m in range(t + 1, min(high, t + 10)) if self.tokens[m].text == ")"), t)
+        stops = any(self.tokens[m].text in _STOP for m in range(t, close))
+        return close + 1 if close > t and stops else t
+
     def past_listener(self, k: int, high: int) -> int:
         """Index after those spoken to and the comma after them (أكدته لمراسل الإذاعة، فلانة), else ``k``."""
         if k >= high:
@@ -172,7 +181,11 @@ class Frames(Sources):
         outlet = word.proclitics == ("ل",) and self.cues.speakers.get(word.bare) == "outlet"
         if not outlet and not self.cues.is_a(self.tokens[k], "listener"):
             return k
+        inside = 0
         for m in range(k + 1, min(high, k + _LISTENER)):
+            inside += (self.tokens[m].text == "(") - (self.tokens[m].text == ")")
+            if inside > 0:
+                continue
             if self.tokens[m].text in "،,":
                 return m + 1
             opens = m + 1 in self.quote_at and self.tokens[m].kind == "punct" and (m > k + 1 or word.definite)

@@ -26,8 +26,10 @@ class Openings(Subjects):
             return None
         if i + 1 < high and "bare" in entry.slots and k == i + 1 and self._firstperson_starts(i + 1):
             return Intro(i + 1, "bare")
-        if k < high and "bare" in entry.slots and self.cues.is_a(self.tokens[k], "begins") and not self.phrases.coordinated(k):
-            return Intro(k, "bare")  # قال الوزير نحن بحاجة إلى
+        if k < high and "bare" in entry.slots and not self.phrases.coordinated(k):
+            no = self.tokens[k].word.norm in ("لا", "لم", "ما") and k + 1 < high and self._firstperson_starts(k + 1)
+            if no or self.cues.is_a(self.tokens[k], "begins"):
+                return Intro(k, "bare")  # قال الوزير نحن بحاجة إلى، لا أعتقد
         intro = self.frames.introduce(k, high, entry, start=i, bare=direct)
         if intro is not None and "feeling" in entry.slots and intro.slot == "عن" and not self.frames.abstract(intro.first):
             return None  # يعبرون عن المجتمع

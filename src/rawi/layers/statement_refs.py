@@ -146,7 +146,8 @@ class References:
         gender, number = self.span_features((first, end))
         if (draft.gender != "x" and gender != "x" and gender != draft.gender) or (draft.number == "p" and number == "s"):
             return None
-        return (first, end) if self.frames.speaker_kind((first, end)) else None
+        of_a_country = self.tokens[first].word.definite and self.frames.gazetteer.is_demonym(self.tokens[first].word.bare)
+        return (first, end) if of_a_country or self.frames.speaker_kind((first, end)) else None
 
     def subject_nearby(self, draft: Draft, sentence: Sentence, *, anyone: bool = False) -> Range | None:
         """The subject of the nearest finite verb before the cue in its sentence that can be the subject of the cue too.

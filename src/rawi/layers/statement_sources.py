@@ -315,7 +315,13 @@ class Sources(Words):
             attached = preposition in ("ب", "ل") and preposition not in (word.norm, word.core)
             if not titled or not attached or self.abstract(k) or word.enclitic or self.cues.speakers.get(word.bare) == "outlet":
                 return False
-            known = word.definite or self.inside[k] or k in self.place_starts or self.speaker_kind((k, k + 1))
+            known = (
+                word.definite
+                or self.tokens[min(k + 1, len(self.tokens) - 1)].word.definite
+                or self.inside[k]
+                or k in self.place_starts
+                or self.speaker_kind((k, k + 1))
+            )
             return bool(known) and not (self.cues.is_a(token, "listener") or self.cues.is_a(token, "adverbial"))
         if self.inside[k]:
             return True

@@ -134,9 +134,13 @@ class Subjects:
 
     def _is_its_name(self, source: Range, told: Range) -> bool:
         """Whether a name right after a title with an adjective is the speaker's own (حذر العضو البارز فلان من)."""
-        if told[0] != source[1] or self.frames.speaker_kind(source) != "person" or told[0] in self.frames.place_starts:
+        if self.frames.speaker_kind(source) != "person" or told[0] in self.frames.place_starts or told[0] < source[1]:
             return False
-        if any(k in self.frames.person_starts for k in range(*source)) or not self.phrases.adjective(source[1] - 1):
+        if any(k in self.frames.person_starts for k in range(*source)):
+            return False
+        if told[0] > source[1]:  # رئيس اللجنة لشؤون الحج فلان
+            return told[0] in self.frames.person_starts and self.frames.stretch(*source, told[1]) == told[1]
+        if not self.phrases.adjective(source[1] - 1):
             return False
         first = self.tokens[told[0]].word
         named = self.frames.unknown(told[0]) or (told[1] - told[0] > 1 and self.frames.name_part(told[0] + 1))

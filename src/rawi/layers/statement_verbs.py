@@ -258,6 +258,8 @@ class Verbs(Openings):
             return "a superlative or a verb without anybody"
         if entry.lemma == "وعد" and reading.tense == "present" and source is not None and kind is None:
             return "is regarded as something, not: he promises"
+        if entry.lemma == "وجه" and intro.slot == "ب" and not self.frames.abstract(intro.first):
+            return "something is directed at somebody, nothing is ordered"
         directed = entry.lemma == "وجه" and "object" in entry.addressee and bool(intro.addressee)
         if directed and not any(self.frames.speaker_kind(span) for span in intro.addressee):
             return "a thing is directed, nobody is told"
