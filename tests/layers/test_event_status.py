@@ -43,6 +43,7 @@ CASES = [
     # doubt and condition
     ("قد يزور الوزير دمشق.", "CONSULT", "hypothetical"),
     ("وقد زار الوزير دمشق.", "CONSULT", "occurred"),
+    ("عقوبات أمريكية محتملة على إيران", "SANCTION", "hypothetical"),
     ("إذا انسحبت القوات من المدينة عاد الأهالي.", "RETREAT", "hypothetical"),
 ]
 

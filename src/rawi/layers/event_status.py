@@ -13,7 +13,7 @@ from rawi.record import DateRange
 
 # Tokens looked at before a trigger, after it for an exception (لم … سوى), and after a noun for when it is to be.
 _BEFORE, _EXCEPT, _AFTER = 6, 14, 5
-_DOUBT, _OBJECT = 5, 5
+_DOUBT, _OBJECT, _CALLED = 5, 5, 2
 # Types of what is held on a day that is known before.
 _HELD = frozenset(("CONSULT", "PROTEST"))
 # Characters from the beginning of a content to a word that still opens it.
@@ -216,9 +216,20 @@ class Status:
 
     def _doubtful(self, i: int, verb: bool, before: list[int]) -> bool:
         """Whether a word of doubt, fear or condition stands before the trigger; قد is one before a present verb only."""
+        if not verb and self._possible(i, before):
+            return True
         present = verb and not any(reading.tense == "past" for reading in self.tokens[i].word.verbs)
         for distance, k in enumerate(before[:_DOUBT]):
             core = self._core(k)
             if core in self.words["perhaps"] and (core != "قد" or (present and distance == 0)):
                 return True
         return False
+
+    def _possible(self, i: int, before: list[int]) -> bool:
+        """Whether a noun is called possible (هجمات محتملة), or the object of what may happen (قد تؤجج الاحتجاجات)."""
+        sentence = self.context.doc.sentences[self.tokens[i].sentence]
+        behind = range(i + 1, min(sentence.last, i + 1 + _CALLED))
+        if any(self.tokens[k].word.norm in self.words["possible"] for k in behind):
+            return True
+        may = before[1:2] and self._core(before[1]) == "قد"
+        return bool(may) and self.tokens[before[0]].upos == "VERB" and not self._past(before[0])
