@@ -74,7 +74,7 @@ class Judge:
             why = "the sentence speaks of sport"
         elif draft.type in ("ASSAULT", "PROTEST") and "film" in classes and "bombword" not in classes:
             why = "the sentence speaks of a work of art"
-        elif draft.type in ("ASSAULT", "RETREAT", "MOBILIZE", "COERCE") and "market" in classes and "violence" not in classes:
+        elif draft.type in ("ASSAULT", "RETREAT", "MOBILIZE", "COERCE") and "market" in classes and not {"violence", "casualty"} & classes:
             why = "the sentence speaks of a market"
         elif draft.toll in ("killed", "injured") and self.accident(i):
             why = "an accident"

@@ -241,10 +241,17 @@ class Scanner:
             if span:
                 found.recipients.append(span)
         kind, mode = known
+        if statement.stance == "condemn" and self._by_court(i, found.actors):
+            kind, mode = "SANCTION", ("convict",)
         if not found.recipients:
             self._aimed(i, kind, statement, found)
         outer = self.context.innermost(statement.cue.start, statement.cue.end, statement)
         return Draft(kind, mode, i, max(last, i + 1), None, found, False, outer, statement, rule=statement.rule)
+
+    def _by_court(self, i: int, actors: list[Range]) -> bool:
+        """Whether a court finds somebody guilty (أدانت المحكمة المتهم), which condemns nothing."""
+        convicts = any(f.type == "SANCTION" for r in self.tokens[i].word.verbs for f in self.frames.verbs.get(r.lemma, ()))
+        return convicts and any(self._is(span, "court") for span in actors)
 
     def _vowed(self, statement: Statement) -> bool:
         """Whether what is promised begins with a word of fighting or revenge (تعهد بمواصلة القتال): it is a threat."""
@@ -379,7 +386,7 @@ class Scanner:
             if self.tokens[k].text in ".؛؟!":
                 return False
             if self.phrases.preposition(k) == slot:
-                if name == "any":
+                if name == "any" or (name == "pronoun" and self.tokens[k].word.enclitic):
                     return True
                 attached = slot in ("ب", "ل", "ك") and self.tokens[k].word.core != slot
                 noun = k if attached else k + 1
