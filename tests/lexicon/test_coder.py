@@ -63,10 +63,20 @@ def code(text: str, phrase: str | None = None, *, published: str | None = None, 
         ("مهاجم من تنظيم داعش", "--- REB"),
         ("عصابة داعش", "--- REB"),
         ("المتحدث العسكري للحوثيين", "YEM REB"),
+        ("قائد عسكري موال للحوثيين", "YEM REB"),
         ("القوات التابعة للحكومة الليبية", "LBY MIL"),
+        ("جهاديين أجانب", "--- REB"),
+        ("جنود متمردين", "--- REB"),
+        ("جانيين إثيوبيين", "ETH CRM"),
+        ("حرس الحدود المجري", "HUN COP"),
+        # The part of a country in which somebody is, is not whose he is.
+        ("مصادر صحفية في محافظة لحج", "YEM JRN"),
+        ("شباب الجهة", "--- CVL"),
+        # Words in a name of a person are no office and no nationality.
+        ("الناشط الليبي سامي التركي", "LBY CVL"),
         # Whose a thing is counts before where it was made; an adjective of another noun is nobody's trade.
         ("طائرة صينية الصنع تابعة للجيش السعودي", "SAU MIL"),
-        ("الخبير الروسي في الشؤون الأمنية", "RUS UNK"),
+        ("الخبير الروسي في الشؤون الأمنية", "RUS CVL"),
         ("سفارات أجنبية", "--- GOV"),
         # What follows in a relative clause, is joined or is only spoken to, does not name the speaker.
         ("المدون الذي انتقد ملك المغرب", "MAR CVL"),
@@ -109,6 +119,13 @@ def test_code_of_phrase(phrase: str, expected: str) -> None:
         ("أسر «12» حوثيا قرب مأرب", "«12»", "YEM REB"),
         # The officials who go on speaking are those who spoke.
         ("قال مسؤول أمني عراقي إن الطريق مغلق. وذكر المسؤولون أن الجسر دمر", "المسؤولون", "IRQ COP"),
+        (
+            "أكدت تونس في بلاغ لوزارة الشؤون الخارجية أنها تدين الهجوم في مصر. ونددت مصر بالعنف",
+            "وزارة الشؤون الخارجية",
+            "TUN GOV",
+        ),
+        # A surname that is somebody else's in the tables, where the report names another in full.
+        ("قال العقيد تركي المالكي المتحدث باسم التحالف كلمة. وأضاف المالكي أن الصاروخ اعترض", "المالكي", "--- MIL"),
         # A man without title of whom an office is told behind his name.
         ("قال محمد الحجازي وهو متحدث باسم الجيش الليبي إن الميناء مغلق. وأكد الحجازي ذلك", "الحجازي", "LBY MIL"),
         # The adjective of a deed stands for the state that did it.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rawi.document import Doc
 from rawi.layers.event_build import Builder
 from rawi.layers.event_scan import Scanner
+from rawi.layers.event_targets import settle_targets
 from rawi.lexicon import Lexicon
 from rawi.pipeline import Layer
 
@@ -14,6 +15,7 @@ def read_events(doc: Doc, lexicon: Lexicon) -> None:
     scanner = Scanner(doc, lexicon)
     drafts = scanner.scan()
     Builder(doc, lexicon, scanner).build(drafts)
+    settle_targets(doc)
 
 
 LAYER = Layer(

@@ -56,6 +56,7 @@ class _Reader(PersonFinder):
         """All names, in text order."""
         for sentence in self.doc.sentences:
             self._sentence(sentence.first, sentence.last)
+        self._other()
         self._short()
         self.found.sort(key=lambda f: f.i)
         return self.found
@@ -204,6 +205,20 @@ class _Reader(PersonFinder):
             and following.word.bare.endswith("ه") == token.word.bare.endswith("ه")
             and (token.word.bare == "قاعده" or not self.gazetteer.is_demonym(following.word.bare))
         )
+
+    def _other(self) -> None:
+        """A surname that the table knows as somebody's, where the report names another in full: تركي المالكي … المالكي."""
+        full: dict[str, Found] = {}
+        known = {found.actor.name for found in self.found if found.actor and found.j - found.i > 1}
+        for found in self.found:
+            if found.kind == "person" and found.j - found.i > 1:
+                full.setdefault(self.tokens[found.j - 1].word.norm, found)
+        for found in self.found:
+            if found.kind != "person" or found.j - found.i > 1 or found.actor is None or found.actor.name in known:
+                continue
+            other = full.get(self.tokens[found.i].word.norm) or full.get(self.tokens[found.i].word.core)
+            if other is not None and other.actor is not found.actor:
+                found.actor, found.code = other.actor, other.code
 
     # -- later mentions ---------------------------------------------------------------------------------------------------
 

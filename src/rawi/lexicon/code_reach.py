@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from rawi.lexicon.actors import Roles
+from rawi.document import Token
+from rawi.lexicon.actors import Actor, Roles
 from rawi.lexicon.code_words import CodeWords
+from rawi.lexicon.matcher import PhraseMatcher
 from rawi.lexicon.surroundings import Surroundings
 
 T = TypeVar("T")
@@ -16,6 +18,8 @@ _CLOSING = "»\"”')"
 _RANKS_WITHIN = 4
 # Words of those who belong to the ranks.
 _RANKED = 4
+# Words of an office within which it is said that it is over.
+_OFFICE = 6
 
 
 class Reach:
@@ -88,6 +92,28 @@ class Reach:
                 return found[1]
         return None
 
+    def former(self, index: Surroundings, at: int, j: int) -> bool:
+        """Whether the office at token ``at`` is over: الوزير السابق، مسؤولين أوكرانيين سابقين."""
+        tokens = index.doc.tokens
+        for k in range(at + 1, min(j, at + _OFFICE)):
+            if tokens[k].kind != "word" or tokens[k].upos == "VERB" or tokens[k].word.norm in self._words.away:
+                return False
+            if tokens[k].word.bare in self._words.former:
+                return True
+        return False
+
+    def fights_for(self, index: Surroundings, i: int, j: int, actors: PhraseMatcher[Actor]) -> bool:
+        """Whether token ``i`` behind a soldier leads to the group that he belongs to: باسم، ل، موال ل، or its own name."""
+        token = index.doc.tokens[i]
+        if token.word.norm in self._words.whence or "ل" in token.word.proclitics or token.word.bare in self._words.belonging:
+            return True
+        return token.kind == "word" and not token.word.proclitics and actors.longest(index.doc.tokens, i, j) is not None
+
+    def where(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether token ``k`` is the noun of a part of a country in which somebody is: (مصدر) في محافظة، بولاية."""
+        word = tokens[k].word
+        return word.bare in self._words.area and (tokens[k - 1].word.norm == "في" or "ب" in word.proclitics)
+
     def ranks(self, index: Surroundings, i: int, j: int, code: Callable[[Surroundings, int, int, int], T]) -> T | None:
         """What ``code`` makes of those in whose ranks the casualties of the phrase ``i:j`` were, ``None`` if none are named."""
         tokens = index.doc.tokens
@@ -98,3 +124,9 @@ class Reach:
             if tokens[k].word.bare in self._words.ranks and k + 1 < last:
                 return code(index, k + 1, min(last, k + 1 + _RANKED), 1)
         return None
+
+
+def beside(token: Token, found: list[Actor]) -> bool:
+    """Whether a named actor behind a head is joined to it or only spoken to: مسؤولين وحوثيين، (قال الناطق) لرويترز."""
+    clitics = token.word.proclitics
+    return clitics[:1] == ("و",) or (clitics[-1:] == ("ل",) and all(actor.code[4:] == "JRN" for actor in found))

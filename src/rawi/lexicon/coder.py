@@ -12,9 +12,9 @@ import threading
 from bisect import bisect_left
 from typing import NamedTuple
 
-from rawi.document import Doc, Token
+from rawi.document import Doc
 from rawi.lexicon.actors import Actor, Role, actors, bare_keys, deeds, in_office, outlet_homes, roles
-from rawi.lexicon.code_reach import Reach
+from rawi.lexicon.code_reach import Reach, beside
 from rawi.lexicon.code_words import code_words
 from rawi.lexicon.gazetteer import gazetteer
 from rawi.lexicon.lexicon import Lexicon
@@ -92,30 +92,32 @@ class ActorCoder:
             if k > i and token.word.norm in self._words.relative:
                 break
             hit = self._actors.longest(tokens, k, j)
-            role = self._roles.longest(tokens, k, j)
+            role = None if k in index.named else self._roles.longest(tokens, k, j)
             if "ب" in token.word.proclitics:
                 away = False
             if role and hit and role[0] > hit[0]:
                 hit = None
-            if hit and own and self._beside(token, hit[1]):
+            if hit and own and beside(token, hit[1]):
                 k = hit[0]
                 continue
             if hit and not (away and own):
                 actor, code = in_office(hit[1], year)
                 if actor.kind != "person" and len(hit[1]) > 1:
                     actor, code = self._by_country(index, hit[1], k, year)
-                if actor.kind == "person" and entity:
-                    code = self._entity_code(index, entity, code)
+                if actor.kind == "person":
+                    code = self._told(index, k) or code
                 if actor.kind == "person" and own and (own.scope == "head" or (own.sector == "CVL" and own.kind == "people")):
                     aimed = own.sector == "CVL" and "ل" in token.word.proclitics  # those against or for somebody abroad
-                    return self._compose(index, own, own_at, i, j, entity, depth, None if aimed else actor.code[:3])
+                    return self._compose(index, own, own_at, i, j, entity, depth, None if aimed else code[:3])
                 return Coded(self._placed(index, actor, code, k, hit[0], j), entity, f"{actor.where} actor")
             if role and not away:
                 what = role[1]
                 if what.scope == "part":
                     part = True
-                elif own is not None and what.kind == "thing" and what.sector in ("CVL", "---"):
-                    pass  # قاعدة في منطقة حدودية: where, not who
+                elif own is not None and (
+                    (what.kind == "thing" and what.sector in ("CVL", "---")) or self._reach.where(tokens, k)
+                ):
+                    pass  # قاعدة في منطقة حدودية، مصدر في محافظة: where, not who
                 elif own is not None and token.word.proclitics and token.word.proclitics[0] in ("و", "ف"):
                     pass  # a second conjunct: the first names the speaker
                 elif what.scope == "head":
@@ -176,16 +178,10 @@ class ActorCoder:
         return code
 
     @staticmethod
-    def _beside(token: Token, found: list[Actor]) -> bool:
-        """Whether a named actor behind a head is joined to it or only spoken to: مسؤولين وحوثيين، (قال الناطق) لرويترز."""
-        clitics = token.word.proclitics
-        return clitics[:1] == ("و",) or (clitics[-1:] == ("ل",) and all(actor.code[4:] == "JRN" for actor in found))
-
-    @staticmethod
-    def _entity_code(index: Surroundings, entity: str, code: str) -> str:
-        """The code of somebody known, who may be out of the office that the table knows: رئيس الوزراء المعزول."""
-        told = index.entities[entity].code
-        return told if told and told[:3] == code[:3] else code
+    def _told(index: Surroundings, k: int) -> str | None:
+        """The code that the report gives somebody known at token ``k``: he may be out of office, or another of that name."""
+        mention = index.mentions.get(k)
+        return index.code(mention) if mention and mention.kind == "person" else None
 
     def _inner(self, index: Surroundings, own: Role, own_at: int, inner: Role, k: int) -> bool:
         """Whether the sector of an inner noun is the phrase's: رؤساء عشائر، مسلحي التنظيم."""
@@ -195,6 +191,10 @@ class ActorCoder:
             return False
         if inner.sector in ("REB", "UAF", "OPP") and own.kind == "body" and own.sector in ("NGO", "UNK", "PTY", "GOV", "MIL"):
             return k <= own_at + 3  # adjectives: القوى الراديكالية المتطرفة
+        if own.sector == "CVL" and own.kind == "people" and inner.sector == "GOV":
+            return False  # شباب الجهة
+        if own.sector in _ARMED and inner.sector in ("CVL", "UNK"):
+            return False  # جهاديين أجانب
         if own.sector == "UAF":
             return inner.sector in ("REB", "PRM", "OPP", "CRM")
         between = index.doc.tokens[own_at:k]
@@ -203,10 +203,8 @@ class ActorCoder:
     def _actor_after(self, i: int, index: Surroundings, j: int, head: Role) -> tuple[Actor, str] | None:
         """A named actor of the same sector behind a head (أسبوعية «جون أفريك»), or the group of those who fight for one."""
         sector = head.sector
-        if sector == "MIL" and head.kind == "person":  # المتحدث العسكري باسم الحوثيين
-            if i >= j or not (
-                index.doc.tokens[i].word.norm in self._words.whence or "ل" in index.doc.tokens[i].word.proclitics
-            ):
+        if sector == "MIL" and head.kind == "person":  # المتحدث العسكري باسم الحوثيين، قائد عسكري حوثي
+            if i >= j or not self._reach.fights_for(index, i, j, self._actors):
                 return None
         elif sector not in ("JRN", "PTY", "EDU", "REL", "BUS", "UAF", "CRM"):
             return None
@@ -242,7 +240,7 @@ class ActorCoder:
         if role.sector in ("IGO", "NGO"):
             return Coded(f"{role.sector} ---", entity, rule)
         tokens = index.doc.tokens
-        if role.kind == "person" and role.sector in ("GOV", "MIL", "LEG") and self._former(index, at, j):
+        if role.kind == "person" and role.sector in ("GOV", "MIL", "LEG") and self._reach.former(index, at, j):
             role = Role("ELI", "person", "head", role.country, role.where)
         nationality = country or self._reach.country(index, at, i, j, role.sector)
         if nationality:
@@ -259,11 +257,12 @@ class ActorCoder:
             group = index.armed(at, homed=role.country == "home")
             if group:
                 return Coded(group, entity, rule + " group")
-        if any(self._gazetteer.is_region_adjective(tokens[k].word.bare) for k in range(at + 1, min(j, at + 3))):
+        regional = any(self._gazetteer.is_region_adjective(tokens[k].word.bare) for k in range(at + 1, min(j, at + 3)))
+        if regional and role.sector != "REB":
             return Coded(f"--- {role.sector}", entity, rule)
         if word.bare in self._words.countries and not word.enclitic:
             return Coded(f"--- {role.sector}", entity, rule)
-        if entity:
+        if entity and index.entities[entity].kind == "person":
             code = index.entities[entity].code
             if code and code[:3] != "---":
                 return Coded(_pair(code[:3], role.sector) if role.sector != "UNK" else code, entity, rule)
@@ -306,16 +305,6 @@ class ActorCoder:
         """Whether an adjective tells what kind of source it is: المصدر الرسمي."""
         role = self._roles.longest(index.doc.tokens, at, j)
         return role is not None and role[0] > at + 1
-
-    def _former(self, index: Surroundings, at: int, j: int) -> bool:
-        """Whether the office at token ``at`` is over: الوزير السابق، مسؤولين أوكرانيين سابقين."""
-        tokens = index.doc.tokens
-        for k in range(at + 1, min(j, at + 6)):
-            if tokens[k].kind != "word" or tokens[k].upos == "VERB" or tokens[k].word.norm in self._words.away:
-                return False
-            if tokens[k].word.bare in self._words.former:
-                return True
-        return False
 
     def _foreign(self, index: Surroundings, at: int, j: int) -> bool:
         return any(index.doc.tokens[k].word.bare in self._words.foreign for k in range(at + 1, j))
@@ -406,7 +395,7 @@ class ActorCoder:
             return "GOV" if k == i else "---" if head.bare in self._words.area else "CVL"
         plural = word.bare.endswith(("ين", "ون")) or len(word.bare) < 5
         if k == i:
-            noun = i > 0 and not plural and tokens[i - 1].upos == "NOUN" and tokens[i - 1].word.definite == word.definite
+            noun = i > 0 and not plural and tokens[i - 1].upos == "NOUN" and tokens[i - 1].word.definite and word.definite
             return "GOV" if noun or (not part and word.definite and plural and not entity) else "CVL"
         people = part or entity or tokens[i].kind == "number" or head.bare.endswith(("ين", "ون"))
         return "CVL" if people or not any(noun.kind == "masdar" for noun in head.nouns) else "GOV"

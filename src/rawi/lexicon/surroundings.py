@@ -31,6 +31,8 @@ _AHEAD = 40
 _AIMED_AT, _ADJECTIVE = 0.3, 0.6
 # How much it counts that the report named an institution or people of that kind of a country.
 _SAME_INSTITUTION, _SAME_PEOPLE = 2.2, 0.7
+# Words between a country that speaks and the office through which it does.
+_CLAUSE = 8
 # How much a country counts that does something itself.
 _SUBJECT = 1.4
 # Words between a preposition of place and the name of the place: في ضواحي مدينة قابس.
@@ -57,6 +59,7 @@ class Surroundings:
         self._find_countries(gaz)
         self.mentions: dict[int, Mention] = {doc.token_at(m.start): m for m in doc.mentions if m.entity}
         self.entities: dict[str, Entity] = {e.id: e for e in doc.entities}
+        self.named = self._name_tokens()
         self.counts: dict[str, float] = {}
         self._weights: dict[int, float] = {}
         self.sectors: dict[str, dict[str, float]] = {}
@@ -74,6 +77,17 @@ class Surroundings:
                 i = doc.token_at(place.start)
                 if i < n:
                     self.countries[i] = (doc.token_at(max(place.end - 1, place.start)) + 1, place.country, True)
+
+    def _name_tokens(self) -> set[int]:
+        """Tokens of names of persons, which name no office and no nationality there: منصور التركي، رافع الطبيب."""
+        named: set[int] = set()
+        for i, mention in self.mentions.items():
+            if mention.kind == "person":
+                named.update(range(i, self.doc.token_at(max(mention.end - 1, mention.start)) + 1))
+        for i in named & self.countries.keys():
+            if not self.countries[i][2]:
+                del self.countries[i]
+        return named
 
     def _count(self) -> None:
         """How often the report speaks of each country, and of which country's army, police, … it speaks."""
@@ -246,6 +260,14 @@ class Surroundings:
                 return True
         return False
 
+    def _doing(self, i: int, first: int) -> str | None:
+        """The country that is said to do something shortly before token ``i``: أكدت تونس في بلاغ لوزارة الخارجية."""
+        for k in range(i - 1, max(first, i - _CLAUSE) - 1, -1):
+            found = self.countries.get(k)
+            if found and found[2] and k > first and self.doc.tokens[k - 1].upos == "VERB":
+                return found[1]
+        return None
+
     def home(self, i: int, j: int, sector: str = "") -> str | None:
         """The country in whose neighbourhood the phrase ``i:j`` stands.
 
@@ -266,6 +288,9 @@ class Surroundings:
             return located
         sentence = doc.sentences[doc.tokens[i].sentence]
         institution = sector in _INSTITUTIONS
+        doing = self._doing(i, sentence.first) if sector == "GOV" else None
+        if doing:
+            return doing
         whole = 3.0 if institution else 2.0
         total = sum(self.counts.values())
         scores: dict[str, float] = {c: n / (1 + total) * whole for c, n in self.counts.items()}
