@@ -59,6 +59,11 @@ class Joiner:
                     other.found.add("recipient", span)
                 other.mode = other.mode or draft.mode
                 return True
+            if draft.verb and gap <= _BEHIND + _BEHIND and self._leaves(draft) and not self.phrases.coordinated(draft.first):
+                for span in draft.found.recipients:  # مواجهات مع المسلحين | خلفت قتلى
+                    other.found.add("recipient", span)
+                other.passing = other.passing and draft.passing
+                return True
             if not draft.verb and other.verb and gap <= _BEHIND + _BEHIND and self._used_for(other, draft):
                 for span in draft.found.recipients:
                     other.found.add("recipient", span)
@@ -110,6 +115,10 @@ class Joiner:
             and 0 <= draft.first - other.last <= _BEHIND
         )
 
+    def _leaves(self, draft: Draft) -> bool:
+        """Whether a verb says what another act led to (خلفت قتلى، أوقع جرحى)."""
+        return draft.frame is not None and self.context.causes(draft.first)
+
     def _used_for(self, other: Draft, draft: Draft) -> bool:
         """استخدم الصواريخ لضرب المواقع: arms and what they are used for are one act."""
         return "using" in self.context.classes(other.first) and "ل" in self.tokens[draft.first].word.proclitics
@@ -127,7 +136,8 @@ class Joiner:
             other.victims = [(other.toll, span) for span in other.found.recipients]
         for span in draft.found.recipients:
             other.victims.append((draft.toll, span))
-            other.found.add("recipient", span)
+            if span != (draft.first, draft.last):  # a bare word for the dead names nobody
+                other.found.add("recipient", span)
         if not other.found.actors and not together:
             other.found.actors = list(draft.found.actors)
 
