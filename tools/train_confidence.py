@@ -19,10 +19,12 @@ from typing import Any
 import own_gold
 from logistic import Example, auc, bins, brier, calibration_error, cross_validated, fit
 from rawi import Reader
+from rawi.evaluate import Evaluation
 from rawi.evaluate.measures import event_pairs, statement_pairs, statement_right
 from rawi.jsonio import loads
+from rawi.layers.confidence import KEPT as KEPT_FROM
 from rawi.layers.confidence import LAYER
-from rawi.layers.confidence_marks import Marks
+from rawi.layers.confidence_marks import Marks, doubt_of
 from rawi.lexicon.weights import BIAS, CONFIDENCE, Model
 from rawi.pipeline import Pipeline
 from rawi.reader import LAYERS
@@ -39,6 +41,16 @@ _GROUP = 15
 KEPT = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 LEAST = 6
 """A mark counts when so many items have it and as many have it not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A report: its gold events, those found that are not in doubt, and those in doubt."""
+
+    text: str
+    gold: list[dict[str, Any]]
+    sure: list[dict[str, Any]]
+    doubtful: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +83,20 @@ def main() -> None:
     # What is trained must not be needed for training.
     reader.pipeline = Pipeline([layer for layer in LAYERS if layer is not LAYER])
     learnt, measured = records()
-    items = examples(learnt, reader)
-    results = [train(kind, sum(len(record[f"{kind}s"]) for record in learnt), found) for kind, found in items.items()]
-    text = "\n".join(report(results, examples(measured, reader), len(learnt), len(measured))) + "\n"
+    items, cases = examples(learnt, reader)
+    results = {
+        kind: train(kind, sum(len(record[f"{kind}s"]) for record in learnt if f"{kind}s" in record), found)
+        for kind, found in items.items()
+    }
+    apart, cases_apart = examples(measured, reader)
+    lines = [
+        *report([results["event"], results["statement"]], apart, len(learnt), len(measured)),
+        *report_doubts(results["doubt"], cases, apart["doubt"], cases_apart),
+    ]
+    text = "\n".join(lines) + "\n"
     print(text)
     if not args.dry:
-        CONFIDENCE.write_text("\n".join(weights(results)) + "\n", encoding="utf-8")
+        CONFIDENCE.write_text("\n".join(weights([results[kind] for kind in sorted(results)])) + "\n", encoding="utf-8")
         REPORT.write_text(text, encoding="utf-8")
 
 
@@ -87,22 +107,44 @@ def records() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     return learnt, list(own_gold.restore(own_gold.MEASURED_ONLY))
 
 
-def examples(gold: Iterable[dict[str, Any]], reader: Reader) -> dict[str, list[Example]]:
-    """What Rawi finds in the reports, with its marks, and whether the gold record has it."""
-    found: dict[str, list[Example]] = {"event": [], "statement": []}
+def examples(gold: Iterable[dict[str, Any]], reader: Reader) -> tuple[dict[str, list[Example]], list[Case]]:
+    """What Rawi finds in the reports, with its marks, and whether the gold record has it. An event in doubt is right when it
+    is like a gold event that no other event found is paired with."""
+    found: dict[str, list[Example]] = {"event": [], "statement": [], "doubt": []}
+    cases = []
     for wanted in gold:
         report = wanted["report"]
         doc = reader.doc(report["text"], **{field: report.get(field) for field in FIELDS})
         record = reader.record(doc).to_dict()
         marks = Marks(doc, reader.lexicon)
-        pairs = event_pairs(wanted["events"], record["events"], report["text"])
+        doubts = [doubt_of(event) for event in doc.events]
+        case = Case(
+            report["text"], wanted["events"],
+            [event for event, doubt in zip(record["events"], doubts, strict=True) if not doubt],
+            [event for event, doubt in zip(record["events"], doubts, strict=True) if doubt],
+        )  # fmt: skip
+        cases.append(case)
+        pairs = event_pairs(case.gold, case.sure, case.text)
         good = {b["id"] for _, b in pairs}
+        paired = {id(a) for a, _ in pairs}
+        left = [event for event in case.gold if id(event) not in paired]
         for n, event in enumerate(record["events"]):
-            found["event"].append(Example(tuple(marks.event(n)), event["id"] in good, report["id"]))
+            right = bool(event_pairs(left, [event], case.text)) if doubts[n] else event["id"] in good
+            found["doubt" if doubts[n] else "event"].append(Example(tuple(marks.event(n)), right, report["id"]))
         good = {b["id"] for a, b in statement_pairs(wanted["statements"], record["statements"]) if statement_right(a, b)}
         for n, statement in enumerate(record["statements"]):
             found["statement"].append(Example(tuple(marks.statement(n)), statement["id"] in good, report["id"]))
-    return found
+    return found, cases
+
+
+def with_doubtful(cases: Sequence[Case], probabilities: Sequence[float], least: float) -> Evaluation:
+    """How well the events agree with the gold records when those in doubt are kept from ``least`` on."""
+    result = Evaluation()
+    given = iter(probabilities)
+    for case in cases:
+        kept = case.sure + [event for event in case.doubtful if next(given) >= least]
+        result.count("events.type", len(event_pairs(case.gold, kept, case.text)), len(case.gold), len(kept))
+    return result
 
 
 def train(kind: str, gold: int, found: list[Example]) -> Result:
@@ -134,10 +176,8 @@ def report(results: Sequence[Result], measured: dict[str, list[Example]], learnt
         )  # fmt: skip
     yield _MEASURES
     for result in results:
-        yield _BINS.format(kind=result.kind.capitalize(), ridge=result.ridge, marks=len(result.model.weights))
-        for one in bins(result.probabilities, result.right):
-            figures = (f"{one.mean:.2f}", f"{one.share:.2f}") if one.count else ("–", "–")
-            yield _row(f"{one.low:.1f}–{one.low + 0.1:.1f}", str(one.count), *figures)
+        yield _BINS.format(kind=f"{result.kind.capitalize()}s", ridge=result.ridge, marks=len(result.model.weights))
+        yield from _bins(result)
         yield _KEPT
         for least in KEPT:
             kept = [y for p, y in zip(result.probabilities, result.right, strict=True) if p >= least]
@@ -183,6 +223,29 @@ def origins() -> dict[str, str]:
     }
 
 
+def report_doubts(result: Result, cases: Sequence[Case], apart: list[Example], cases_apart: Sequence[Case]) -> Iterable[str]:
+    """The lines about events in doubt."""
+    yield _DOUBTS.format(least=KEPT_FROM, count=len(result.right), share=100 * sum(result.right) / len(result.right),
+                         ridge=result.ridge, auc=auc(result.probabilities, result.right))  # fmt: skip
+    given_apart = [result.model.probability(example.marks) for example in apart]
+    for name, some, given in (
+        ("cross-validation", cases, result.probabilities),
+        ("reports kept apart", cases_apart, given_apart),
+    ):
+        for shown, least in (("none", 2.0), (f"from {KEPT_FROM}", KEPT_FROM), ("all", 0.0)):
+            tally = with_doubtful(some, given, least).tallies["events.type"]
+            figures = (f"{100 * figure:.1f}" for figure in (tally.precision, tally.recall, tally.f1))
+            yield _row(name, shown, str(tally.predicted), *figures)
+    yield _BINS.format(kind="Events in doubt", ridge=result.ridge, marks=len(result.model.weights))
+    yield from _bins(result)
+
+
+def _bins(result: Result) -> Iterable[str]:
+    for one in bins(result.probabilities, result.right):
+        figures = (f"{one.mean:.2f}", f"{one.share:.2f}") if one.count else ("–", "–")
+        yield _row(f"{one.low:.1f}–{one.low + 0.1:.1f}", str(one.count), *figures)
+
+
 def _row(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
 
@@ -203,7 +266,7 @@ Brier score: mean squared distance between confidence and outcome (0 is perfect)
 confidence and share right over the ten bins, weighed by size. AUC: the chance that a right item has more confidence than
 a wrong one (0.5 by guessing)."""
 _BINS = """
-## {kind}s
+## {kind}
 
 Ridge {ridge:g}, {marks} marks with a weight.
 
@@ -214,6 +277,14 @@ What is left when only items of at least so much confidence are kept:
 
 | confidence | items | precision | recall | F1 |
 |---|---:|---:|---:|---:|"""
+_DOUBTS = """
+## Events in doubt
+
+Of {count} events that the rules alone would leave out, {share:.0f} % are told in the gold records. Those that the model gives
+{least} or more are kept (AUC {auc:.3f}). `events.type` with none of them, with those, and with all:
+
+| reports | kept | events | precision | recall | F1 |
+|---|---|---:|---:|---:|---:|"""
 _GROUPS = """
 ## Groups
 

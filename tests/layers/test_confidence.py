@@ -6,9 +6,10 @@ import pytest
 
 from rawi import Reader
 from rawi.document import Doc
+from rawi.layers import confidence
 from rawi.layers.confidence import read_confidence
-from rawi.layers.confidence_marks import Marks
-from rawi.lexicon.weights import confidence_models
+from rawi.layers.confidence_marks import Marks, doubt_of
+from rawi.lexicon.weights import Model, confidence_models
 from rawi.record import Event, Report, Span, Statement
 
 READER = Reader()
@@ -83,10 +84,57 @@ def test_a_date_long_past_is_marked() -> None:
 def test_explained_confidence_is_the_sum_of_what_is_shown() -> None:
     doc = READER.doc(REPORT, published="2020-03-04", explain=True)
     models = confidence_models(READER.lexicon)
-    for name, items in (("statement", doc.statements), ("event", doc.events)):
+    for name, items in (("statement", doc.statements), ("event", [event for event in doc.events if not doubt_of(event)])):
         for item in items:
             shown = [mark for mark, _ in doc.weighed[item.id]]
             assert item.confidence == round(models[name].probability(shown), 2)
+
+
+TALKS = "التقى الوزير نظيره الأردني في عمان أمس."
+NAMED = "وقال الوزير إن الحكومة تدرس سبل حماية الحدود من هجمات المسلحين."
+AFTER = "قتل خمسة جنود في انفجار قنبلة قرب الثكنة أمس."
+
+
+def sure_of_doubts(monkeypatch: pytest.MonkeyPatch, odds: float) -> None:
+    """Let every event in doubt have these log-odds."""
+    models = confidence_models(READER.lexicon) | {"doubt": Model(odds, {})}
+    monkeypatch.setattr(confidence, "confidence_models", lambda lexicon: models)
+
+
+def test_an_event_in_doubt_is_kept_when_the_model_is_sure_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure_of_doubts(monkeypatch, 2.0)
+    events = READER.read(f"{TALKS} {NAMED} {AFTER}", published="2020-03-04").events
+    found = [(event.id, event.type, event.trigger.text) for event in events]
+    assert found == [("e1", "CONSULT", "التقى"), ("e2", "ASSAULT", "هجمات"), ("e3", "ASSAULT", "قتل")]
+    assert [doubt_of(event) for event in events] == ["", "mentioned in passing", ""]
+    assert events[1].rule.endswith(" doubt:mentioned-in-passing")
+    assert events[1].confidence == 0.88
+
+
+def test_an_event_in_doubt_is_left_out_when_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure_of_doubts(monkeypatch, -2.0)
+    doc = READER.doc(f"{TALKS} {NAMED} {AFTER}", published="2020-03-04", explain=True)
+    assert [(event.id, event.trigger.text) for event in doc.events] == [("e1", "التقى"), ("e2", "قتل")]
+    assert ("ASSAULT", "mentioned in passing") in [(one.what, one.why) for one in doc.dropped or ()]
+    assert set(doc.weighed) == {item.id for item in (*doc.statements, *doc.events)}
+
+
+def test_where_nothing_is_told_a_mention_leaves_no_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
+    sure_of_doubts(monkeypatch, 9.0)
+    assert READER.read(NAMED, published="2020-03-04").events == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "doubt"),
+    [
+        ("frames/aid.tsv:3 noun", ""),
+        ("frames/aid.tsv:3 noun in-passing", ""),
+        ("frames/aid.tsv:3 noun doubt:nobody-takes-part", "nobody takes part"),
+        ("", ""),
+    ],
+)
+def test_the_rule_tells_why_an_event_is_in_doubt(rule: str, doubt: str) -> None:
+    assert doubt_of(Event("e1", "AID", [], [], Span(0, 1, "x"), rule=rule)) == doubt
 
 
 def test_nothing_is_noted_unless_it_is_asked_for() -> None:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import pytest
 
 from rawi import Reader
+from rawi.layers import confidence
 
 READER = Reader()
 TOLD = "قتل خمسة جنود في انفجار قنبلة قرب الثكنة أمس."
 ALSO = "واعتقلت الشرطة ثلاثة مشتبه بهم في المدينة."
 NAMED = "وقال الوزير إن الحكومة تدرس سبل حماية الحدود من هجمات المسلحين."
 ELSEWHERE = "التقى الوزير نظيره الأردني في عمان أمس."
+
+
+@pytest.fixture(autouse=True)
+def _nothing_in_doubt_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What the model would keep besides changes with its training.
+    monkeypatch.setattr(confidence, "KEPT", 2.0)
 
 
 def coded(text: str) -> list[tuple[str, str]]:

@@ -16,6 +16,8 @@ from rawi.text.phrases import Phrases
 
 # From here on a number is written as "more".
 _STEPS = (1, 2, 3, 5, 8, 12, 20, 40, 80)
+_DOUBT = "doubt:"
+"""With what the last word of the rule of an event in doubt begins."""
 _LONG_PAST = 12
 """Months before publication from which a date is long past."""
 _CLASSES = ("complementiser", "relative", "subordinator", "auxiliary", "quantifier", "demonstrative")
@@ -25,6 +27,12 @@ def _step(number: int) -> str:
     """The number, rounded down to a step."""
     k = bisect_left(_STEPS, number + 1)
     return str(_STEPS[k - 1]) if k else "0"
+
+
+def doubt_of(event: Event) -> str:
+    """Why an event is in doubt: ``nobody takes part``, ``mentioned in passing`` …, empty when it is not."""
+    manner = event.rule.rpartition(" ")[2]
+    return manner.removeprefix(_DOUBT).replace("-", " ") if manner.startswith(_DOUBT) else ""
 
 
 class Marks:
@@ -39,9 +47,12 @@ class Marks:
         self.content_starts = sorted(s.content.start for s in doc.statements if s.content)
         self._at = [self._token(event.trigger.start) for event in doc.events]
         self._sentence = [self.tokens[at].sentence if at < len(self.tokens) else 0 for at in self._at]
-        self._in_sentence = Counter(self._sentence)
-        self._of_type = Counter(event.type for event in doc.events)
-        self._of_type_here = Counter((event.type, at) for event, at in zip(doc.events, self._sentence, strict=True))
+        self._doubts = [doubt_of(event) for event in doc.events]
+        told = [(e.type, at) for e, at, doubt in zip(doc.events, self._sentence, self._doubts, strict=True) if not doubt]
+        self._told = len(told)
+        self._of_type_here = Counter(told)
+        self._in_sentence = Counter(at for _, at in told)
+        self._of_type = Counter(kind for kind, _ in told)
         self._cues = Counter(self._sentence_of(s.cue.start) for s in doc.statements)
 
     def _token(self, offset: int) -> int:
@@ -72,11 +83,12 @@ class Marks:
         """By what kind of entry and pattern the event was found (verb, verb:passive, noun, noun:lent, statement …), and whether
         it is only mentioned in passing."""
         words = rule.split(" ")
-        pattern = next((word for word in reversed(words) if word != "in-passing"), "")
+        manner = words[-1] if words[-1].startswith(_DOUBT) or words[-1] == "in-passing" else ""
+        pattern = next((word for word in reversed(words) if word != manner), "")
         kind, _, more = pattern.partition(":")
         marks = [f"way {kind}:lent" if kind == "noun" and more else f"way {pattern}"]
-        if words[-1] == "in-passing":
-            marks.append("in passing")
+        if manner:
+            marks.append(manner.removeprefix(_DOUBT).replace("-", " "))
         return marks
 
     def _around(self, name: str, first: int, last: int) -> list[str]:
@@ -161,14 +173,14 @@ class Marks:
         """What else the report tells: of this type, in this sentence, by this word."""
         events = self.doc.events
         event = events[n]
-        before = [other for other in events[max(0, n - 12) : n] if other.type == event.type]
+        before = [events[k] for k in range(max(0, n - 12), n) if events[k].type == event.type and not self._doubts[k]]
         here, sentence = self._of_type_here[event.type, self._sentence[n]], self._in_sentence[self._sentence[n]]
         marks = [
             f"of its type elsewhere {min(self._of_type[event.type] - here, 4)}",
             f"of its type in its sentence {min(here, 3)}",
             f"in its sentence {min(sentence, 4)}",
         ]
-        if sentence == len(events):
+        if sentence == self._told:
             marks.append("nothing told elsewhere")
         if not before:
             marks.append("first of its type")

@@ -45,6 +45,7 @@ class Builder:
         self.where = Where(self.context)
         self.when = When(self.context)
         self.heads = Heads(self.context)
+        self._told: list[Event] = []
 
     def build(self, drafts: list[Draft]) -> None:
         """Append the events of the drafts to the document."""
@@ -54,8 +55,10 @@ class Builder:
             self.parties.settle(draft)
             self.behind.complete(draft)
             event = self._event(draft)
-            self.where.told_before(draft, event)
-            self.when.told_before(draft, event)
+            if not draft.doubt:
+                self.where.told_before(draft, event)
+                self.when.told_before(draft, event)
+                self._told.append(event)
             event.id = f"e{len(self.doc.events) + 1}"
             self.doc.events.append(event)
         self.when.finish()
@@ -78,7 +81,8 @@ class Builder:
         event.status = self.status.of(draft, event.date)
         self.where.settle(draft, event)
         self.heads.count(draft, event)
-        event.rule = " ".join(filter(None, (draft.rule, draft.found.pattern, "in-passing" if draft.passing else "")))
+        manner = f"doubt:{draft.doubt.replace(' ', '-')}" if draft.doubt else "in-passing" if draft.passing else ""
+        event.rule = " ".join(filter(None, (draft.rule, draft.found.pattern, manner)))
         return event
 
     def _by_speaker(self, draft: Draft) -> list[Participant]:
@@ -101,10 +105,10 @@ class Builder:
         """What a headline tells happened when the report itself says for the same kind of event."""
         first = self.doc.sentences[0] if self.doc.sentences else None
         end = max(self.doc.title_end, first.end if first and first.last - first.first < 30 else 0)
-        for k, event in enumerate(self.doc.events):
+        for k, event in enumerate(self._told):
             if event.trigger.end > end:
                 return
-            for other in self.doc.events[k + 1 : k + 30]:
+            for other in self._told[k + 1 : k + 30]:
                 if other.type == event.type and other.trigger.start > event.trigger.end:
                     event.date = event.date or other.date
                     break

@@ -12,7 +12,8 @@ from rawi.text.clauses import Range
 
 @dataclass(slots=True)
 class Draft:
-    """An event in work. Tokens ``first:last`` are its trigger; ``statement`` is the one it stands within."""
+    """An event in work. Tokens ``first:last`` are its trigger; ``statement`` is the one it stands within; ``doubt`` is why it
+    is hardly an event, when the rules leave that to what was learned from coded reports."""
 
     type: str
     mode: tuple[str, ...]
@@ -26,6 +27,7 @@ class Draft:
     victims: list[tuple[str, Range]] = field(default_factory=list)
     rule: str = ""
     passing: bool = False
+    doubt: str = ""
 
     @property
     def toll(self) -> str:

@@ -46,6 +46,9 @@ _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 # Types whose wording sport, film and markets borrow.
 _BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
 
+# Reasons that are often wrong: the confidence layer decides.
+_DOUBTFUL = frozenset(("nobody takes part", "refers back to an event already coded"))
+
 
 class Judge:
     """Keeps or drops the drafts of one document."""
@@ -64,7 +67,8 @@ class Judge:
         self.doc.drop("events", self.tokens[first].core_start, self.tokens[last - 1].end, what, why)
 
     def keep(self, draft: Draft, earlier: list[Draft]) -> bool:
-        """Whether the draft stays; ``earlier`` are the last drafts before it. A noun in passing is marked for the joiner."""
+        """Whether the draft stays; ``earlier`` are the last drafts before it. A noun in passing is marked for the joiner, one in
+        doubt for the confidence layer."""
         i = draft.first
         why = ""
         classes = self.context.sentence_classes(i)
@@ -112,7 +116,9 @@ class Judge:
             draft.passing = self._in_passing(draft, earlier)
         if not why and draft.type in ("ASSAULT", "PROTEST") and not draft.passing:
             draft.passing = self._background(draft)
-        if why:
+        if why in _DOUBTFUL:
+            draft.doubt = why
+        elif why:
             self._drop(draft.first, draft.last, draft.type, why)
         return not why
 

@@ -87,6 +87,7 @@ class Scanner:
         """The drafts of the document in text order."""
         drafts: list[Draft] = []
         passing: list[Draft] = []
+        doubtful: list[Draft] = []
         for sentence in self.doc.sentences:
             here: list[Draft] = []
             i = sentence.first
@@ -107,13 +108,16 @@ class Scanner:
                     continue
                 if self.judge.keep(draft, drafts[-12:] + here[-12:]):
                     here.append(draft)
+                elif draft.doubt:
+                    self.modes.settle(draft)
+                    doubtful.append(draft)
             self.news.lift(here)
             joined = self.joiner.join(here)
             for draft in joined:
                 self.modes.settle(draft)
             drafts += [draft for draft in joined if not draft.passing]
             passing += [draft for draft in joined if draft.passing]
-        return self.theme.settle(self.protests.settle(self.news.settle(drafts)), passing)
+        return self.theme.settle(self.protests.settle(self.news.settle(drafts)), passing, doubtful)
 
     def _chained(self, draft: Draft, last: Draft) -> bool:
         """Whether a noun of the same type stands right behind a noun that it completes: تنفيذ هجوم، إجراء مباحثات."""

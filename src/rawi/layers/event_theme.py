@@ -21,24 +21,29 @@ class Theme:
         self.doc = context.doc
         self.tokens = context.tokens
 
-    def settle(self, told: list[Draft], passing: list[Draft]) -> list[Draft]:
-        """The drafts that are told and those in passing that belong to the same story, in text order."""
-        if not passing:
+    def settle(self, told: list[Draft], passing: list[Draft], doubtful: list[Draft]) -> list[Draft]:
+        """The drafts that are told, those in passing that belong to the same story, and those that stay in doubt, in text
+        order. A report that tells of nothing in another sentence leaves no doubt: the mention is no news."""
+        if not (passing or doubtful):
             return told
         same: dict[str, set[int]] = {}
         for draft in told:
             same.setdefault(draft.type, set()).add(self._sentence(draft))
         story = {sentence for kind in _STORY for sentence in same.get(kind, ())}
-        joining = []
         for draft in passing:
             here = self._sentence(draft)
             alike = same.get(draft.type, set())
-            if len(story) - (here in story) >= _SENTENCES and len(alike) > (here in alike):
-                joining.append(draft)
-                continue
-            start, end = self.tokens[draft.first].core_start, self.tokens[draft.last - 1].end
-            self.doc.drop("events", start, end, draft.type, "mentioned in passing")
-        return sorted([*told, *joining], key=lambda draft: (draft.first, draft.last)) if joining else told
+            if len(story) - (here in story) < _SENTENCES or len(alike) == (here in alike):
+                draft.doubt = "mentioned in passing"
+        telling = {sentence for sentences in same.values() for sentence in sentences}
+        kept = []
+        for draft in (*passing, *doubtful):
+            if draft.doubt and len(telling) == (self._sentence(draft) in telling):
+                start, end = self.tokens[draft.first].core_start, self.tokens[draft.last - 1].end
+                self.doc.drop("events", start, end, draft.type, draft.doubt)
+            else:
+                kept.append(draft)
+        return sorted([*told, *kept], key=lambda draft: (draft.first, draft.last))
 
     def _sentence(self, draft: Draft) -> int:
         return self.tokens[draft.first].sentence

@@ -77,14 +77,14 @@ def read_models(path: Path) -> dict[str, Model]:
 
 def _build(lexicon: Lexicon) -> dict[str, Model]:
     models = read_models(CONFIDENCE)
-    if missing := {"event", "statement"} - models.keys():
+    if missing := {"doubt", "event", "statement"} - models.keys():
         raise WeightsError(f"{CONFIDENCE}: no model {', '.join(sorted(missing))}; run tools/train_confidence.py")
     return models
 
 
 def confidence_models(lexicon: Lexicon) -> dict[str, Model]:
-    """The shipped models: ``event`` and ``statement``.
+    """The shipped models: ``event``, ``statement``, and ``doubt`` for the events that the rules leave in doubt.
 
-    :raises WeightsError: as :func:`read_models`, and when one of the two is not there.
+    :raises WeightsError: as :func:`read_models`, and when one of them is not there.
     """
     return lexicon.compiled(_build)
