@@ -67,8 +67,8 @@ class Judge:
         self.doc.drop("events", self.tokens[first].core_start, self.tokens[last - 1].end, what, why)
 
     def keep(self, draft: Draft, earlier: list[Draft]) -> bool:
-        """Whether the draft stays; ``earlier`` are the last drafts before it. A noun in passing is marked for the joiner, one in
-        doubt for the confidence layer."""
+        """Whether the draft stays; ``earlier`` are the last drafts before it. A noun in passing is marked for the joiner,
+        one in doubt for the confidence layer."""
         i = draft.first
         why = ""
         classes = self.context.sentence_classes(i)
