@@ -80,8 +80,8 @@ class Finder(Verbs):
             return self._verb(i, _past(homograph), self.cues.verbs.get(homograph, ()), sentence, high)
         if word.nouns:
             hal = participle_cue(self.cues, token)
-            free = self.tokens[i - 1].kind != "number" and (i == 0 or not self._governed(i))
-            if hal is not None and free:  # neither 60 مركزا nor في مذكرة
+            if hal is not None and (i == 0 or (self.tokens[i - 1].kind != "number" and not self._governed(i))):
+                # neither 60 مركزا nor في مذكرة
                 draft = self._participle(i, hal, high)
                 if draft is not None:
                     return draft
@@ -90,10 +90,10 @@ class Finder(Verbs):
         cue = self.cues.nouns.get(word.norm)
         if cue is None and word.proclitics:
             cue = self.cues.nouns.get(fold(word.stem + word.enclitic))
-        if any(d.cue[1] <= i < d.first for d in self.current[-2:]):
-            return None  # between a cue and its content (قال في تصريح إن)
-        if cue is None or any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
-            return None  # no cue, or who speaks by another cue (أكدت تقارير أن)
+        if cue is None or any(d.cue[1] <= i < d.first for d in self.current[-2:]):
+            return None  # no cue, or between a cue and its content (قال في تصريح إن)
+        if any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
+            return None  # who speaks by another cue (أكدت تقارير أن)
         return self._noun(i, cue, sentence, high)
 
     def _governed(self, i: int) -> bool:
@@ -268,6 +268,8 @@ class Finder(Verbs):
         )
         if intro is None or (intro.slot == "object" and not frames.abstract(intro.first)):
             return None
+        if not own and any(frames.finite(m) and not phrases.is_a(m - 1, "relative") for m in range(k, intro.first)):
+            return None  # وعكس ادعاءات فلان، أكد الوزير أن: the content of another cue
         if intro.slot in PREPOSITIONS and intro.first - k > _NOUN_REACH and not intro.addressee:
             return None  # the preposition belongs to something else
         word = tokens[i].word

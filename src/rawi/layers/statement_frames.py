@@ -124,7 +124,8 @@ class Frames(Sources):
             if (t > k or cue.words) and self.finite(t):
                 if phrases.coordinated(t):
                     return None
-                crossed = crossed or not (phrases.is_a(t - 1, "relative") or self.bare_relative(t) or self.bare_verb(t))
+                relative = phrases.is_a(t - 1, "relative") or self.bare_relative(t)
+                crossed = crossed or not (relative or (cue.stance == "call" and self.bare_verb(t)))
                 claimed = claimed or any(
                     "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
                 )
@@ -281,6 +282,14 @@ class Frames(Sources):
         that = self.that(first) or self.that(first - 1)
         if opened.quote is None and not that and opened.slot in ("ب", "الي") and self._where(first, high, opened.slot):
             return True
+        if opened.quote is None and not that and "clause" in cue.slots and opened.slot not in ("clause", "quote", "bare"):
+            for k in range(first, min(high - 1, first + 16)):
+                if self.finite(k):
+                    break
+                if self.tokens[k].text in "،,":
+                    if self.that(k + 1) and not self.tokens[k + 1].word.norm.startswith("وان"):
+                        return True  # ، في رده على سؤال، أن
+                    break
         if opened.slot not in PREPOSITIONS or opened.quote is not None or "clause" not in cue.slots:
             return False
         if that or self.abstract(first) or first in self.quote_at:

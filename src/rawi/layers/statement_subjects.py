@@ -127,6 +127,11 @@ class Subjects:
                 return head  # يتهم الجمهوريون «فلانا»
         at = source[1] - 1
         last, before = self.tokens[at].word, self.tokens[at - 1].word
+        apart = (
+            at > source[0] + 1 and last.definite and not last.proclitics and before.definite and self.phrases.adjective(at - 1)
+        )
+        if apart and not self.phrases.adjective(at) and self.frames.speaker_kind((at, at + 1)) in ("body", "place"):
+            return (source[0], at)  # اتهمت الوزارة الجزائرية المملكة
         plural = last.bare.endswith("ين") and len(last.bare) > 5 and last.definite and not last.proclitics
         if at <= source[0] + 1 or not plural or at in self.frames.named or self.frames.inside[at]:
             return source
