@@ -35,7 +35,7 @@ class Frames(Sources):
                 if self.preposition(m) == "ل" and self._listens(m, m, begin) and self.speaker_kind((m, m + 1)):
                     addressee.append((m, phrases.noun_phrase(m, k)))
         t, steps = k, 0
-        claimed = crossed = False
+        claimed = crossed = described = False
         if self._unpaired(t, high) and "quote" in slots:
             return Intro(t + 1, "quote")
         if (
@@ -108,11 +108,15 @@ class Frames(Sources):
             taken = claimed and self.that(t) and not (cue.lemma == "قال" and token.text.startswith("إ"))
             opened = self.opens(t, high, cue) if not taken else None
             if opened is not None and self._passed_over(opened, t, high, cue):
+                if opened.slot == "ب":
+                    t = max(phrases.noun_phrase(opened.first, high), t + 1)
+                    continue
                 opened = None
             if opened is not None:
                 if opened.slot == "near" and t - k > 4:
                     return None
-                if crossed and opened.slot not in ("clause", "quote") and not self.that(opened.first - 1):
+                doubtful = crossed or (described and opened.slot != "object" and not self.abstract(opened.first))
+                if doubtful and opened.slot not in ("clause", "quote") and not self.that(opened.first - 1):
                     return None  # it belongs to another verb (يبلغ من العمر … قتل بالرصاص)
                 return Intro(opened.first, opened.slot, tuple(addressee), opened.quote)
             if self.that(t) or (token.word.nouns and participle_cue(self.cues, token) is not None):
@@ -125,7 +129,8 @@ class Frames(Sources):
                 if phrases.coordinated(t):
                     return None
                 relative = phrases.is_a(t - 1, "relative") or self.bare_relative(t)
-                crossed = crossed or not (relative or (cue.stance == "call" and self.bare_verb(t)))
+                described = described or self.bare_verb(t)
+                crossed = crossed or not (relative or self.bare_verb(t))
                 claimed = claimed or any(
                     "clause" in c.slots for r in token.word.verbs for c in self.cues.verbs.get(r.lemma, ())
                 )
