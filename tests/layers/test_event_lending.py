@@ -28,6 +28,8 @@ CASES = [
     ("الجيش يجدد قصفه للأحياء الشرقية", "ASSAULT", ["الجيش"], ["للأحياء الشرقية"]),
     # an accusative after a verb with a pronoun is no subject
     ("الجيش يعلن مقتل عشرين مسلحا في هجوم نفذه في الشمال خمسين جنديا", "ASSAULT", ["الجيش"], ["عشرين مسلحا"]),
+    # a visit goes to the place that it names; who follows with ل makes it
+    ("زيارة بغداد مهمة، يقول الوزير عن زيارة للرئيس التركي إلى أربيل", "CONSULT", ["للرئيس التركي"], []),
     # buildings do not attack
     ("هجوم المطار أوقع قتلى", "ASSAULT", [], ["المطار"]),
 ]

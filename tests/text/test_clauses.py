@@ -44,6 +44,9 @@ def test_subject_after_the_verb(text: str, verb: str, subject: str | None) -> No
         ("وزير النقل يعلن إغلاق المطار", "يعلن", "وزير النقل"),
         ("وكان قائد الشرطة قد أعلن الأحد أن الطريق مفتوح", "أعلن", "قائد الشرطة"),
         ("وأكد المتحدث أن القوات دخلت البلدة", "دخلت", "القوات"),
+        ('الحكومة "ترفض" العرض', "ترفض", "الحكومة"),
+        # what stands next to a verb before it is that verb's own
+        ("عائلة الزعيم تغادر القرية وقياداته تبحث الأمر", "تبحث", "قياداته"),
     ],
 )
 def test_subject_before_the_verb(text: str, verb: str, subject: str | None) -> None:

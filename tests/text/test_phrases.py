@@ -53,6 +53,16 @@ def phrase(text: str, begin: str) -> tuple[str, list[str]]:
         # an attached preposition or conjunction is outside the quotation
         ("التقى الوفد بالرئيس السوداني", "بالرئيس", "الرئيس السوداني"),
         ("ووزير النقل غائب", "ووزير", "وزير النقل"),
+        # after a feminine adjective an indefinite noun opens a phrase of its own
+        ("قصفت طائرات حربية شارع السوق", "طائرات", "طائرات حربية"),
+        # whose it is belongs to the phrase, what it is for or done to does not
+        ("استهدف الطيران مواقع للمتمردين", "مواقع", "مواقع للمتمردين"),
+        ("أدان قصف قوات النظام للمخيم", "قوات", "قوات النظام"),
+        ("تسعى كل الأطراف لحل الأزمة", "الأطراف", "الأطراف"),
+        ("بعد رفض الحكومة لمقترحات المعارضة", "الحكومة", "الحكومة"),
+        # اثنين after a dual counts it, after another noun it opens a phrase
+        ("قتل شرطيين اثنين", "شرطيين", "شرطيين اثنين"),
+        ("أوقفت الشرطة اثنين من القادة", "الشرطة", "الشرطة"),
     ],
 )
 def test_where_a_phrase_ends(text: str, begin: str, expected: str) -> None:

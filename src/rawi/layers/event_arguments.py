@@ -8,6 +8,8 @@ from rawi.layers.event_subjects import Found
 from rawi.text.clauses import Range, feminine
 
 _PERSONS = frozenset(("person", "police", "army", "press", "official"))
+# Types whose parties stand side by side, so that a genitive may be one beside the verb's subject.
+_SHARED = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 # Types whose victims suffer them at somebody's hands (على يد، من قبل).
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "SANCTION", "AID", "ACCUSE", "REJECT", "THREATEN", "MOBILIZE"))
 
@@ -84,9 +86,9 @@ class Arguments(Lending):
             found.add("actor", doer)
         self.complements(k - 1, slots, found)
         if slots.get("genitive") == "actor" and not found.actors and "ل" not in slots and not definite:
-            span = self.clauses.complement(k - 1, {"ل"}, stop=min(k + 1, high)) if k < high else None
-            if span is not None:
-                found.add("actor", span)
+            owner = self._belonging(k, high)
+            if owner is not None:
+                found.add("actor", owner)
         if found.pattern.startswith("noun:") and (support := self.context.frames.support.get(found.pattern[5:])) is not None:
             self.complements(k - 1, {n: r for n, r in support.complements.items() if n not in slots}, found)
         self._lent_after(k, high, found)
@@ -97,12 +99,23 @@ class Arguments(Lending):
             and not any(span[0] < i for span in found.actors)
             and (found.actors or found.recipients)
             and genitive is None
+            and not ("visit" in frame.mode and found.actors)
         ):
             # قال لافروف بعد اجتماع مع كيري، يزور مصر لإجراء مباحثات: the one whose clause it is takes part.
             span = self._teller(i) or self._carried(i)
             if span is not None and span[1] <= i and not self._event_head(span):
                 found.actors.insert(0, span)
         return found
+
+    def _belonging(self, k: int, high: int) -> Range | None:
+        """Who follows an event noun with ل and did it: هجوم للمتمردين، جولة للوزير."""
+        if k >= high or self.phrases.preposition(k) != "ل":
+            return None
+        first = k if self.tokens[k].word.core != "ل" else k + 1
+        end = self.phrases.noun_phrase(first, high)
+        if end <= first or self.phrases.outside(first) or self.phrases.verbal_noun(self.phrases.head(first, end)):
+            return None
+        return (first, end)
 
     def _counted(self, i: int, high: int) -> Range:
         low = max(self.context.doc.sentences[self.tokens[i].sentence].first, i - 6)
@@ -179,7 +192,9 @@ class Arguments(Lending):
                     classes & {"force"} and self._has(first[1], ("ل", "علي")))) else "recipient"  # fmt: skip
         if self._mere_adjective(first) if role == "actor" else self._adjective_alone(first):
             return
-        if role == "actor" and frame.type == "ASSAULT" and self._town(first):
+        if role == "actor" and (self._visited(frame, first) or (found.actors and frame.type not in _SHARED)):
+            return
+        if role == "actor" and frame.type == "ASSAULT" and (self._town(first) or self._struck(first)):
             return
         if role == "actor" and frame.type == "ASSAULT" and self._built(first):
             role = "recipient"  # هجوم المطار
@@ -195,6 +210,17 @@ class Arguments(Lending):
             place.start == start and not place.metonym and place.feature not in ("country", "region", "continent")
             for place in self.context.places(start, start)
         )
+
+    def _visited(self, frame: Frame, span: Range) -> bool:
+        """Whether the genitive of a visit is where it goes (زيارة بغداد), or the visitor is told by the verb."""
+        at = self.phrases.mention(span[0])
+        return "visit" in frame.mode and at is not None and at[1] == "place" and at[0] == span[1]
+
+    def _struck(self, span: Range) -> bool:
+        """Whether the genitive of an attack is a country that is not said to attack anybody: هجوم فرنسا happened there."""
+        start = self.tokens[span[0]].start
+        country = any(place.start == start for place in self.context.places(start, start))
+        return country and not self._has(span[1], ("علي", "ضد", "ل"))
 
     def _built(self, span: Range) -> bool:
         """Whether the phrase is a building or a site and nobody's name for himself."""

@@ -21,11 +21,15 @@ class Lending(VerbArguments):
     def _support(self, k: int) -> tuple[VerbReading, Support] | None:
         if self.tokens[k].upos not in ("VERB", "AUX"):
             return None
+        known: list[tuple[VerbReading, Support]] = []
         for reading in self.tokens[k].word.verbs:
             support = self.context.frames.support.get(reading.lemma)
             if support is not None:
-                return reading, support
-        return None
+                known.append((reading, support))
+        if len(known) > 1 and known[0][0].lemma != known[-1][0].lemma:
+            # تواصل الحكومة is of واصل, not of تواصل: the subject decides
+            known.sort(key=lambda lent: self.clauses.subject_after(k, lemma=lent[0].lemma) is None)
+        return known[0] if known else None
 
     def _support_noun(self, k: int) -> Support | None:
         """The verb whose verbal noun stands at token ``k`` (الدخول في، محاولة، شن)."""

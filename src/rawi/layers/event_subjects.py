@@ -347,9 +347,10 @@ class Subjects(Shapes):
             return self._subjects[k]
         if self.tokens[k].upos != "VERB" or not self.tokens[k].word.verbs:
             return None
-        lemma = self.tokens[k].word.verbs[0].lemma
-        subject = self._after(k, lemma)
-        subject = subject or self.clauses.subject_before(k, lemma=lemma)
+        lemmas = list(dict.fromkeys(reading.lemma for reading in self.tokens[k].word.verbs))
+        after = (self._after(k, lemma) for lemma in lemmas)
+        subject = next((span for span in after if span is not None), None)
+        subject = subject or self.clauses.subject_before(k, lemma=lemmas[0])
         relative = self.relative_before(k) if subject is None else None
         if relative is not None and not self.tokens[k].word.enclitic:
             subject = self.clauses.antecedent(relative)

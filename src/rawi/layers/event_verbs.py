@@ -139,12 +139,14 @@ class VerbArguments(Subjects):
         return None
 
     def complements(self, i: int, slots: dict[str, str], found: Found) -> None:
-        """Fill the roles of prepositional complements after token ``i``."""
+        """Fill the roles of prepositional complements after token ``i``: of several phrases with one preposition, those joined
+        to the first that is somebody (عقوبات على روسيا | على التوالي)."""
         wanted = {name for name in slots if name not in ("subject", "object", "genitive", "adjective", "self", "pronoun")}
         if not wanted:
             return
         _, high = self.clauses.limits(i)
         stop = min(high, i + _REACH)
+        governed: dict[str, list[list[Range]]] = {}
         k = i + 1
         while k < stop:
             token = self.tokens[k]
@@ -158,13 +160,19 @@ class VerbArguments(Subjects):
                 noun = k if attached else k + 1
                 end = self.phrases.noun_phrase(noun, high) if noun < high else noun
                 if end > noun and not self.phrases.outside(noun) and not self._event_head((noun, end)):
-                    role = slots[preposition]
-                    if role in ("actor", "recipient") and not self._agent_at(k):
-                        found.add(role, (noun, end))
+                    if not self._agent_at(k):
+                        groups = governed.setdefault(preposition, [])
+                        if groups and self.phrases.coordinated(k):
+                            groups[-1].append((noun, end))
+                        else:
+                            groups.append([(noun, end)])
                     k = end
                     continue
                 wanted.discard(preposition)
             k += 1
+        for preposition, groups in governed.items():
+            for span in next((group for group in groups if any(map(self.context.somebody, group))), groups[0]):
+                found.add(slots[preposition], span)
 
     def _agent_at(self, k: int) -> int | None:
         word = self.tokens[k].word

@@ -242,6 +242,10 @@ class Clauses:
         j = phrases.noun_phrase(k, end)
         if j <= k or phrases.preposition(k):
             return None
+        if k > low and tokens[k - 1].upos == "VERB" and tokens[k - 1].word.core not in _KANA:
+            # عائلة فلان تغادر المدينة وقياداته تبحث: what stands next to the first verb is its own
+            parts = phrases.conjuncts(k, j)
+            k, j = parts[-1] if len(parts) > 1 else (k, j)
         rest = j
         while rest < end:
             after = self.skip_adjuncts(rest, end)

@@ -204,7 +204,8 @@ class Scan:
                 return True
             return False
         described = self.last > self.head >= 0 and (p.adjective(self.last) or p.participle(self.last))
-        if not self._construct() or (described and p.verbal_noun(j)):  # بيانات منفصلة | قتل الفتى
+        marked = described and p.adjective(self.last) and t[self.last].word.bare.endswith("ه") and not p.bare_is(j, "partitive")
+        if not self._construct() or marked or (described and p.verbal_noun(j)):  # طائرات حربية | شارع، بيانات منفصلة | قتل
             return False
         self._take(j)
         return True
@@ -300,7 +301,8 @@ class Scan:
         elif preposition == "ل":
             purpose = found is None and p.verbal_noun(noun) and not p.bare_is(noun, "portfolio")
             part = owner or (part and not self.closed)  # مواقع للحوثيين, but قوات النظام | للمخيم
-            allowed = (not purpose and (part or qualifier)) or (p.bare_is(head, "seat") and self._definite_pair(noun))
+            office = p.bare_is(head, "seat") and (self.last > head or not self.closed) and self._definite_pair(noun)
+            allowed = office or (not purpose and (part or qualifier))
         elif preposition == "ب":
             allowed = owner and (p.bare_is(noun, "seat") or found is not None or t[noun].upos == "PROPN")
         elif preposition == "عن":
