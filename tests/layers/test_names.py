@@ -46,6 +46,12 @@ def names(text: str, kind: str) -> list[str]:
         ("يشرف عليه أبوه قد كبر", []),
         # باسم before the name of a body is no person.
         ("صرح الناطق العسكري باسم الجيش يحيى سريع بذلك", ["يحيى سريع"]),
+        # Words that begin no name, unless a title stands before them.
+        ("تونس ثاني أكبر منتج وتلك حياة كريمة لا غنى عنها", []),
+        ("وصل الشيخ ثاني بن حمد", ["ثاني بن حمد"]),
+        # A rank tells a surname from a nationality.
+        ("قال اللواء منصور التركي كلمة. وأضاف اللواء التركي ذلك", ["منصور التركي", "التركي"]),
+        ("قال اللواء منصور التركي كلمة. ورد الوزير التركي عليه", ["منصور التركي"]),
         # Places and things named after people.
         ("احترق مسجد فاطمة وملعب راشد", []),
         # A surname that looks like a word with a pronoun, and one that is an adjective before a relative clause.

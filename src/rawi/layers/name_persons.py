@@ -14,7 +14,7 @@ CONTEXT = Table(
     "name context",
     ("names/context.tsv",),
     (
-        Column("class", required=True, choices=("thing", "ruler", "speech")),
+        Column("class", required=True, choices=("thing", "ruler", "speech", "word")),
         Column("words", required=True, many=True),
         Column("gloss", required=True),
     ),
@@ -29,15 +29,17 @@ _KNOWN_BY = frozenset(("معروف", "متحدث", "ناطق", "تحدث", "عر
 
 class NameContext:
     """Words around names: ``things`` (nouns, folded) are named after people, ``rulers`` (nouns, folded) take a name with a
-    number, ``speech`` are lemmas of verbs whose subject is mostly a person."""
+    number, ``speech`` are lemmas of verbs whose subject is mostly a person, ``plain`` words (folded) begin a name only behind a
+    title."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words: dict[str, list[str]] = {"thing": [], "ruler": [], "speech": []}
+        words: dict[str, list[str]] = {"thing": [], "ruler": [], "speech": [], "word": []}
         for row in lexicon.rows(CONTEXT):
             words[row["class"]].extend(row.many("words"))
         self.things = frozenset(map(fold, words["thing"]))
         self.rulers = frozenset(map(fold, words["ruler"]))
         self.speech = frozenset(words["speech"])
+        self.plain = frozenset(map(fold, words["word"]))
 
 
 class PersonFinder:
@@ -65,6 +67,8 @@ class PersonFinder:
         word = token.word
         if word.core == "عبد" and k + 1 < stop and self.tokens[k + 1].word.norm.startswith(("ال", "ربه")):
             return k + 2, "given"
+        if word.norm == "لا" and (not k or self.lists.kind(self.tokens[k - 1]) != "particle"):
+            return k, ""  # دي لا فوينتي, but لا غنى عنه
         if kind == "particle":
             if k + 1 >= stop or self.taken[k + 1]:
                 return k, ""
@@ -219,6 +223,8 @@ class PersonFinder:
         end_first, kind = self.unit(i, near)
         if kind in ("", "nisba"):
             return self._opaque(i, stop, titled)
+        if tokens[i].word.norm in self.context.plain and not titled:
+            return 0
         if i and tokens[i - 1].word.bare in self.context.things and not tokens[i - 1].word.definite:
             return 0
         if tokens[i].word.core == "علي" and not self._is_ali(i):

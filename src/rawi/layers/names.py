@@ -222,6 +222,14 @@ class _Reader(PersonFinder):
 
     # -- later mentions ---------------------------------------------------------------------------------------------------
 
+    def _same_rank(self, known: Found, k: int) -> bool:
+        """Whether a surname that is also a nationality has the rank of the full name: اللواء منصور التركي … اللواء التركي."""
+        rank, first = self.tokens[k - 1].word, self.tokens[known.i - 1].word
+        if not k or not known.i or not rank.definite or rank.bare != first.bare:
+            return False
+        role = self.roles.longest(self.tokens, k - 1, k)
+        return role is not None and role[1].sector in ("MIL", "COP")
+
     def _short(self) -> None:
         """The last part of a full name where it stands alone."""
         full: dict[str, Found] = {}
@@ -250,7 +258,9 @@ class _Reader(PersonFinder):
                 known = full.get(key)
                 if known is None or known.i == k:
                     continue
-                if token.upos in ("VERB", "ADP", "ADV") or (word.definite and self.gazetteer.is_demonym(word.bare)):
+                ranked = self._same_rank(known, k)
+                nisba = word.definite and self.gazetteer.is_demonym(word.bare) and not ranked
+                if token.upos in ("VERB", "ADP", "ADV") or nisba:
                     continue
                 if (
                     word.definite
@@ -258,6 +268,7 @@ class _Reader(PersonFinder):
                     and self.tokens[k - 1].word.definite
                     and self.tokens[k - 1].upos == "NOUN"
                     and token.upos == "ADJ"
+                    and not ranked
                 ):
                     continue
                 first = (

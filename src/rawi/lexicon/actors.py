@@ -160,7 +160,7 @@ def inflected(words: tuple[str, ...], kind: str) -> Iterator[tuple[str, ...]]:
     if word.endswith("ون"):
         yield from ((word[:-2] + ending,) for ending in ("ين", "و", "ي"))
     elif word.endswith("ه"):
-        yield from ((word[:-1] + ending,) for ending in ("ات", "تان", "تين"))
+        yield from ((word[:-1] + ending,) for ending in ("ات", "تان", "تين", "تا", "تي"))
     elif not word.endswith(("ا", "ات", "ين")):
         yield from ((word + ending,) for ending in ("ا", "ان", "ين"))
 

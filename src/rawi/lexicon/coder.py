@@ -106,7 +106,8 @@ class ActorCoder:
                     actor, code = self._by_country(index, hit[1], k, year)
                 if actor.kind == "person":
                     code = self._told(index, k) or code
-                if actor.kind == "person" and own and (own.scope == "head" or (own.sector == "CVL" and own.kind == "people")):
+                theirs = own and (own.scope == "head" or (own.sector == "CVL" and own.kind == "people"))
+                if actor.kind == "person" and own and (theirs or (own.sector == "MIL" and code[4:] == "GOV")):
                     aimed = own.sector == "CVL" and "ل" in token.word.proclitics  # those against or for somebody abroad
                     return self._compose(index, own, own_at, i, j, entity, depth, None if aimed else code[:3])
                 return Coded(self._placed(index, actor, code, k, hit[0], j), entity, f"{actor.where} actor")
@@ -125,8 +126,11 @@ class ActorCoder:
                         told = self._roles.longest(tokens, role[0], j)
                         if told and told[1].sector in _ARMED:
                             what = told[1]  # شخصين مسلحين
-                    if own is not None and own.sector == "MIL" and own.kind == "body" and what.sector == "GOV":
+                    if own is not None and own.sector == "MIL" and own.kind != "person" and what.sector == "GOV":
                         k = role[0]  # القوات التابعة للحكومة
+                        continue
+                    if own is not None and own.sector == "---" and own.kind == "thing":
+                        k = role[0]  # أراضي المملكة
                         continue
                     far = own is not None and own.kind != "thing" and what.kind == "people" and k > own_at + 1
                     if far:
