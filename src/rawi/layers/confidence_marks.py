@@ -43,7 +43,6 @@ class Marks:
         self.tokens = doc.tokens
         self.phrases = Phrases.of(doc, lexicon)
         self.statements = {statement.id: statement for statement in doc.statements}
-        self.times = [time.start for time in doc.times]
         self.content_starts = sorted(s.content.start for s in doc.statements if s.content)
         self._at = [self._token(event.trigger.start) for event in doc.events]
         self._sentence = [self.tokens[at].sentence if at < len(self.tokens) else 0 for at in self._at]
