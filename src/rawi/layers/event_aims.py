@@ -72,7 +72,7 @@ class Aims:
     # -- who demonstrates -----------------------------------------------------------------------------------------------------
 
     def _doers(self, draft: Draft, last: int) -> None:
-        draft.found.actors = [span for span in draft.found.actors if not self._happening(span)]
+        draft.found.actors = [span for span in draft.found.actors if not self._happening(span) and not self._cue(span[0])]
         before = self._described(draft)
         if before is not None:
             draft.found.actors = [before]
@@ -81,6 +81,11 @@ class Aims:
                 if {"protesters", "person"} <= self.context.classes(k) and self.phrases.nominal(k):
                     draft.found.add("actor", (k, max(self.phrases.noun_phrase(k, last, coordinate=False), k + 1)))
                     return
+
+    def _cue(self, k: int) -> bool:
+        """Whether token ``k`` says how people demonstrate (مظاهرات | مناوئة للحكومة) and is nobody."""
+        word = self.tokens[k].word
+        return word.bare.endswith("ه") and not word.definite and bool(self.cues.of(word.core, word.norm))
 
     def _described(self, draft: Draft) -> Range | None:
         """The indefinite demonstrators right before a verb that tells about them: تفريق ألف متظاهر احتجوا على الجدار."""
@@ -130,8 +135,12 @@ class Aims:
         """First token of what the cue at ``k`` governs, and whether it is somebody who is to go (مطالبين باستقالة فلان)."""
         if not preposition:
             after = k + 1
+            demanded = False
+            while after + 1 < stop and (self.tokens[after].text in '«"“' or self.tokens[after].word.core == "ب"):
+                demanded = demanded or self.tokens[after].word.core == "ب"  # تطالب بـ«استقالة فلان»
+                after += 1
             if after < stop and self.tokens[after].word.bare in self.context.words["ousted"]:
-                return (after + 1, True) if self.phrases.preposition(after) == "ب" else (after, False)
+                return (after + 1, True) if demanded or self.phrases.preposition(after) == "ب" else (after, False)
             return (after if after < stop and self.phrases.preposition(after) is None else None), False
         for m in range(k + 1, min(k + 4, stop)):
             if self.tokens[m].kind == "punct" and self.tokens[m].text not in '«"“':
@@ -157,8 +166,8 @@ class Aims:
         for k in range(start + 1, min(end + 1, stop)):
             if self.tokens[k].kind == "punct" and self.tokens[k].text not in '«"“':
                 return None
-            if self.context.nationality(k):
-                return (k, k + 1)
+            if self.context.nationality(k) or (self.tokens[k].upos == "PROPN" and self.phrases.verbal_noun(start)):
+                return (k, k + 1)  # احتجاجا على زيارة فلان
             inner = self.phrases.noun_phrase(k, stop)
             if inner > k and self.phrases.nominal(k) and self.context.somebody((k, inner)):
                 return (k, inner)

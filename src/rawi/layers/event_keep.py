@@ -46,6 +46,8 @@ _SUDDEN = frozenset(("ASSAULT", "PROTEST", "COERCE"))
 # Types whose wording sport, film and markets borrow.
 _BORROWED = frozenset(("ASSAULT", "PROTEST", "COERCE", "SANCTION", "RETREAT", "CONSULT", "MOBILIZE", "ACCUSE", "AID", "REJECT"))
 
+# Types whose wording markets borrow.
+_TRADED = frozenset(("ASSAULT", "RETREAT", "MOBILIZE", "COERCE"))
 # Reasons that are often wrong: the confidence layer decides.
 _DOUBTFUL = frozenset(("nobody takes part", "refers back to an event already coded"))
 
@@ -78,7 +80,7 @@ class Judge:
             why = "the sentence speaks of sport"
         elif draft.type in ("ASSAULT", "PROTEST") and "film" in classes and "bombword" not in classes:
             why = "the sentence speaks of a work of art"
-        elif draft.type in ("ASSAULT", "RETREAT", "MOBILIZE", "COERCE") and "market" in classes and not {"violence", "casualty"} & classes:
+        elif draft.type in _TRADED and "market" in classes and not {"violence", "casualty"} & classes:
             why = "the sentence speaks of a market"
         elif draft.toll in ("killed", "injured") and self.accident(i):
             why = "an accident"
@@ -145,8 +147,8 @@ class Judge:
         """Whether the act is foretold, asked in the body, or done by whoever does it (سيقتل، من استهدف الجسر)."""
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if draft.verb and "س" in self.tokens[i].word.proclitics:
-            return True  # foretold, it is a threat or a guess
+        if draft.verb and draft.type == "ASSAULT" and "س" in self.tokens[i].word.proclitics:
+            return True  # foretold, it is a threat or a guess; a demonstration is announced
         if self.tokens[sentence.last - 1].text == "؟" and sentence.start >= self.doc.title_end:
             return True
         before = self.tokens[i - 1].word
@@ -162,7 +164,8 @@ class Judge:
             token = self.tokens[k]
             if token.kind == "punct":
                 return False
-            if "feared" in self.context.classes(k):
+            known = draft.type == "PROTEST" and draft.verb and token.word.definite  # أسر المتهمين احتشدوا
+            if "feared" in self.context.classes(k) and not known:
                 return True
         return False
 
@@ -396,7 +399,7 @@ class Judge:
             and before[-1:] not in (["لم"], ["لن"])
             and "س" not in word.proclitics
         ):
-            if self._under_way(draft):
+            if self._under_way(draft) or self._crowd(draft):
                 return False
             return sentence.i > 0 or self.tokens[sentence.last - 1].text in ".؟!"
         return False
@@ -411,6 +414,13 @@ class Judge:
         near = draft.first - self.doc.token_at(statement.content.start) <= _CLAUSE
         heads = [self.phrases.head(*span) for span in draft.found.actors]
         return near and any(_FORCES & self.context.classes(k) for k in heads)
+
+    def _crowd(self, draft: Draft) -> bool:
+        """Whether a crowd is told to demonstrate (يتظاهر آلاف السودانيين): no habit of one person's."""
+        return draft.type == "PROTEST" and any(
+            self.context.counted(span) or any(self.phrases.bare_is(k, "quantifier") for k in range(*span))
+            for span in draft.found.actors
+        )
 
     def _empty(self, draft: Draft) -> bool:
         """A noun of talk or dealings without anyone who does it is a topic, not an event."""
