@@ -26,6 +26,8 @@ CASES = [
     ("هجوم على ثكنة أعلن تنظيم الدولة مسؤوليته عنه", "ASSAULT", ["تنظيم الدولة"], ["ثكنة"]),
     # the pronoun of a verbal noun with an object of its own is the doer
     ("الجيش يجدد قصفه للأحياء الشرقية", "ASSAULT", ["الجيش"], ["للأحياء الشرقية"]),
+    # whoever is accused of a deed is its doer
+    ("اتهم الوزير حركة طالبان بشن هجوم على القنصلية في كابول أمس", "ASSAULT", ["حركة طالبان"], ["القنصلية"]),
     # an accusative after a verb with a pronoun is no subject
     ("الجيش يعلن مقتل عشرين مسلحا في هجوم نفذه في الشمال خمسين جنديا", "ASSAULT", ["الجيش"], ["عشرين مسلحا"]),
     # a visit goes to the place that it names; who follows with ل makes it

@@ -21,6 +21,10 @@ CASES = [
     ("قطر ومصر تتفقان على فتح السفارات", "AGREE", ["قطر", "مصر"], []),
     # a quotation mark between subject and verb
     ('روسيا "قصفت المخيم" مجددا', "ASSAULT", ["روسيا"], ["المخيم"]),
+    # a place before a colon, and a plural that the lists do not know
+    ("صفاقس: الأساتذة الجامعيون يحتجون على تأخر الأجور", "PROTEST", ["الأساتذة الجامعيون"], []),
+    # adverbs between subject and object
+    ("هاجمت المعارضة تحديدا مقر الشرطة.", "ASSAULT", ["المعارضة"], ["مقر الشرطة"]),
     # a relative clause about the victim of an event
     ("مقتل سائق الشاحنة الذي هاجم الشرطة في بروكسل", "ASSAULT", ["سائق الشاحنة"], ["الشرطة"]),
 ]

@@ -84,6 +84,7 @@ def test_complement(text: str, word: str, prepositions: set[str], expected: str 
     [
         ("أوقفت الشرطة الرجل الذي هدد الحارس", "الذي", "الرجل"),
         ("وصلت القوات الموالية للحكومة التي سيطرت على التل", "التي", "القوات الموالية للحكومة"),
+        ("أدان الوزير العملية الإرهابية الغادرة التي ضربت الميناء", "التي", "العملية الإرهابية الغادرة"),
     ],
 )
 def test_antecedent_of_a_relative_pronoun(text: str, relative: str, expected: str) -> None:

@@ -103,7 +103,7 @@ class Arguments(Lending):
         ):
             # قال لافروف بعد اجتماع مع كيري، يزور مصر لإجراء مباحثات: the one whose clause it is takes part.
             span = self._teller(i) or self._carried(i)
-            if span is not None and span[1] <= i and not self._event_head(span):
+            if span is not None and span[1] <= i and not self._event_head(span) and self.context.somebody(span):
                 found.actors.insert(0, span)
         return found
 
@@ -190,8 +190,10 @@ class Arguments(Lending):
                 flown = classes & {"aircraft"} and ("object", True, "aircraft") not in frame.when
                 role = "actor" if not found.actors and (flown or (
                     classes & {"force"} and self._has(first[1], ("ل", "علي")))) else "recipient"  # fmt: skip
-        if self._mere_adjective(first) if role == "actor" else self._adjective_alone(first):
+        if self._mere_adjective(first) if role == "actor" else self._adjective_alone(first, frame):
             return
+        if role == "actor" and frame.type == "CONSULT" and self._town(first) and len(self.phrases.conjuncts(*first)) == 1:
+            return  # مباحثات جنيف
         if role == "actor" and (self._visited(frame, first) or (found.actors and frame.type not in _SHARED)):
             return
         if role == "actor" and frame.type == "ASSAULT" and (self._town(first) or self._struck(first)):
@@ -236,14 +238,16 @@ class Arguments(Lending):
             return False
         return any(r.number == "s" for r in token.word.nouns) or not self.context.classes(span[0])
 
-    def _adjective_alone(self, span: Range) -> bool:
-        """One indefinite adjective (قصف عنيف | لمواقع), which has nothing done to it."""
+    def _adjective_alone(self, span: Range, frame: Frame) -> bool:
+        """One indefinite adjective, which has nothing done to it: known as one, or before ل (قصف عنيف | لمواقع)."""
         k = span[0]
         word = self.tokens[k].word
         if span[1] - k != 1 or self.tokens[k].kind != "word" or word.definite or self.context.nationality(k):
             return False
         several = word.bare.endswith(("ين", "ون", "ان"))
-        return not several and self.phrases.mention(k) is None and self.phrases.adjective(k) and not self.context.classes(k)
+        before = "ل" in frame.slots and span[1] < len(self.tokens) and self.phrases.preposition(span[1]) == "ل"
+        known = self.phrases.adjective(k) or before
+        return known and not several and self.phrases.mention(k) is None and not self.context.classes(k)
 
     def _has(self, k: int, words: tuple[str, ...]) -> bool:
         for m in range(k, min(k + 3, len(self.tokens))):
@@ -323,11 +327,11 @@ class Arguments(Lending):
 
     def _accused(self, i: int, frame: Frame) -> Range | None:
         """The accused, where the accusation begins with the deed itself (اتهم فلانا بدعم كذا)."""
-        if frame.kind != "verb" or frame.slots.get("subject") != "actor" or self.tokens[i].word.definite:
+        if "self" in frame.slots or self.tokens[i].word.definite:
             return None
         accused = self._blamed(i)
         if accused is None:
             return None
         statement = self.context.innermost(self.tokens[i].core_start, self.tokens[i].end)
         first = self.context.doc.token_at(statement.content.start) if statement is not None and statement.content else i
-        return accused if self.joined(i) - first <= 1 else None
+        return accused if self.governed(i) - first <= 1 else None

@@ -12,6 +12,7 @@ from rawi.layers.event_draft import Draft
 from rawi.text.clauses import Range
 
 _JUDGED = frozenset(("ACCUSE", "SUPPORT", "REJECT"))
+_AIMED = frozenset(("PROTEST", "REQUEST"))
 _BANNED = frozenset(("COERCE",))
 # How deep acts stand in acts (عودة الاشتباكات بين كذا وكذا).
 _DEEP = 2
@@ -36,11 +37,22 @@ class Behind:
         found = draft.found
         if draft.type in _BANNED:
             spans = (self._doers(span) if self._act(span) else [span] for span in found.recipients)
+        elif draft.type in _AIMED:
+            spans = ([span] if self._aim(span) else [] for span in found.recipients)
         elif draft.type in _JUDGED:
             spans = (self.party(span) or ([] if draft.own is not None else [span]) for span in self._judged(draft))
         else:
             return
         found.recipients = list(dict.fromkeys(span for group in spans for span in group if span not in found.actors))
+
+    def _aim(self, span: Range) -> bool:
+        """Whether a protest or a request can be aimed at the phrase: not at a matter (تأخر الأجور، أوضاعهم)."""
+        head = self.phrases.head(*span)
+        if self.context.somebody(span) or self.context.classes(head) & {"facility", "target"}:
+            return True
+        if self.phrases.bare_is(head, "seat") or self.phrases.bare_is(head, "collective"):
+            return True
+        return not self.phrases.verbal_noun(head) and (not self.tokens[head].word.enclitic or self.doers.alive(span))
 
     def _judged(self, draft: Draft) -> list[Range]:
         """The recipients so far; those taken from the content of a statement give way to what its content begins with."""

@@ -27,6 +27,10 @@ _CONTEXTS = {
 }
 
 
+# Stances in which an authority tells of its own acts.
+_TELLING = frozenset(("say", "announce", "affirm"))
+
+
 class Builder:
     """Builds the events of one document."""
 
@@ -90,6 +94,8 @@ class Builder:
         statement = draft.statement
         if statement is None or draft.type not in ("COERCE", "AID", "MOBILIZE") or "seize" in draft.mode:
             return []
+        if statement.stance not in _TELLING:
+            return []  # what somebody condemns or calls for he does not do
         who = statement.source or statement.source_ref
         if who is None or who.code.split(" ")[-1] not in ("GOV", "MIL", "COP", "SPY", "REB"):
             return []

@@ -51,6 +51,14 @@ class Lending(VerbArguments):
             i -= 1
         return i
 
+    def governed(self, i: int) -> int:
+        """Index of the first of the verbal nouns that govern the noun at token ``i`` one after the other (ب | شن هجوم)."""
+        i = self.joined(i)
+        low = self.context.doc.sentences[self.tokens[i].sentence].first
+        while i - 1 > low and (noun := self._support_noun(i - 1)) is not None and self._governs(noun, i - 1, i):
+            i -= 1
+        return i
+
     def _lent_before(self, i: int, frame: Frame, found: Found) -> None:
         """Add the subject of the verb that governs the event noun at token ``i``; the pattern then names the verb."""
         low = max(self.context.doc.sentences[self.tokens[i].sentence].first, i - _BACK)

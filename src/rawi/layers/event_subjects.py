@@ -81,6 +81,11 @@ class Subjects(Shapes):
         before = self.clauses.subject_before(i, lemma=lemma)
         if before is not None and not self._numbers_agree(i, lemma, before):
             before = None
+        if relative is not None and tokens[i].word.enclitic and before == self.clauses.antecedent(relative):
+            before = None  # النقاط التي وصفها: the antecedent is the object
+            if (after := self._after(i, lemma)) is None:
+                return self.speaker(i) or self._carried(i, lemma)
+            return after
         if before is not None and (not self._event_head(before) or self._tells(lemma)):
             return before
         if self._pronoun_opener(i) and (speaker := self.speaker(i)) is not None and self._refers(i, speaker):
@@ -129,7 +134,12 @@ class Subjects(Shapes):
         """داهمت الشرطة المنزل واعتقلت امرأة: the subject that a verb joined by و shares, what follows it being its object."""
         frames = self.context.frames.verbs.get(lemma, ())
         acts = [f for f in frames if f.slots.get("object") == "recipient" and "subject" in f.slots and f.toll not in _DEADLY]
-        if not acts or len(acts) < len(frames) or self.clauses.object_after(i, after) is not None:
+        if (
+            self.tokens[i].word.enclitic
+            or not acts
+            or len(acts) < len(frames)
+            or self.clauses.object_after(i, after) is not None
+        ):
             return None
         if {r.voice for r in readings(self.tokens[i], lemma)} == {"passive"}:
             return None

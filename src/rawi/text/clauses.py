@@ -298,6 +298,7 @@ class Clauses:
         k = end
         start = self._clause_start(end, low)
         best: Range | None = None
+        last: Range = (start, start)
         k = start
         while k < end:
             after = phrases.noun_phrase(k, end) if not phrases.preposition(k) or phrases.nominal(k) else k
@@ -305,14 +306,25 @@ class Clauses:
                 k += 1
                 continue
             if after >= end:
-                best = (k, end)
+                # العملية الإرهابية الغادرة التي: a definite word after an adjective is one more
+                more = last[0] < last[1] == k and end - k == 1 and self._one_more(k)
+                best = (last[0], end) if more else (k, end)
                 break
+            last = (k, after)
             k = after
         if best is None:
             return None
         parts = phrases.conjuncts(*best)
         plural = tokens[relative].word.core in ("الذين", "اللذان", "اللذين", "اللتان", "اللتين")
         return best if plural or len(parts) == 1 else parts[-1]
+
+    def _one_more(self, k: int) -> bool:
+        """Whether the definite word at ``k``, no name, agrees with the definite adjective right before it."""
+        token, before = self.tokens[k], self.tokens[k - 1]
+        if not (token.word.definite and before.word.definite and self.phrases.adjective(k - 1)) or token.word.proclitics:
+            return False
+        known = self.phrases.mention(k)
+        return (known is None or known[1] == "person") and token.word.bare.endswith("ه") and before.word.bare.endswith("ه")
 
     # -- objects and complements --------------------------------------------------------------------------------------------
 

@@ -303,6 +303,8 @@ class Phrases:
         a, b = self.tokens[noun].word.stem, self.tokens[adjective].word.stem
         if a.endswith("ون") and len(a) > 5 and not b.endswith("ون"):
             return False  # المتمردون القرية are two phrases
+        if b.endswith("ون") and not a.endswith("ات") and {r.number for r in self.tokens[noun].word.nouns} != {"s"}:
+            return True  # الأساتذة الجامعيون: a nominative is no object
         for ending in ("ين", "ون"):
             if b.endswith(ending):
                 return a.endswith(ending) or self.bare_is(noun, "partitive") or self.bare_is(noun, "pp_head")
