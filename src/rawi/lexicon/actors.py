@@ -84,6 +84,10 @@ DEEDS = Table(
 )
 
 
+# Words of which it is remembered that they begin no role: bounds the memory of a long run.
+_MOST_WORDS = 200_000
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """A named actor. ``first``/``last`` are the years for which ``code`` holds, ``None`` where it always does."""
@@ -114,6 +118,7 @@ class Roles:
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._first: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
+        self._plain: set[str] = set()  # words met, without clitics, that begin no role
         known: set[tuple[str, ...]] = set()
         for made in (False, True):  # a form that is listed wins over one that is made
             for row in rows:
@@ -130,9 +135,13 @@ class Roles:
     def longest(self, tokens: Sequence[Token], i: int, stop: int) -> tuple[int, Role] | None:
         """The index after the longest role that begins at token ``i``, and the role."""
         word = tokens[i].word
+        if word.norm in self._plain:  # most tokens
+            return None
         bare, norm = word.bare, _unarticled(word.norm)
         first = self._first
-        if bare not in first and norm not in first:  # most tokens
+        if bare not in first and norm not in first:
+            if len(self._plain) < _MOST_WORDS and bare == word.norm:
+                self._plain.add(bare)
             return None
         for key in (bare, norm) if norm != bare else (norm,):
             for rest, role in first.get(key, ()):
@@ -153,10 +162,15 @@ def bare_keys(token: Token) -> tuple[str, ...]:
 
 
 def inflected(words: tuple[str, ...], kind: str) -> Iterator[tuple[str, ...]]:
-    """Sound plurals in the other cases and in construct, duals and the accusative of one-word forms."""
-    if len(words) != 1 or kind in ("body", "thing"):
+    """Sound plurals in the other cases and in construct, duals and the accusative of one-word forms; of bodies and things only
+    the accusative."""
+    if len(words) != 1:
         return
     (word,) = words
+    if kind in ("body", "thing"):
+        if not word.endswith(("ه", "ا", "ات", "ين")):
+            yield (word + "ا",)
+        return
     if word.endswith("ون"):
         yield from ((word[:-2] + ending,) for ending in ("ين", "و", "ي"))
     elif word.endswith("ه"):

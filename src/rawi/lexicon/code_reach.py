@@ -18,6 +18,8 @@ _CLOSING = "»\"”')"
 _RANKS_WITHIN = 4
 # Words of those who belong to the ranks.
 _RANKED = 4
+# Words that name the owner of a thing.
+_OWNER = 3
 # Words of an office within which it is said that it is over.
 _OFFICE = 6
 
@@ -37,11 +39,13 @@ class Reach:
             mention = index.mentions.get(k)
             if mention and mention.kind in _NAMES and mention.end > tokens[j - 1].end:
                 return index.doc.token_at(mention.end - 1) + 1
-        if self._continues(index, j):
+        last = index.doc.sentences[tokens[i].sentence].last
+        if j < last and self._continues(index, j):
             return j + 1  # المسؤولون | الروس
+        if j < last and self._owned(index, i, j):
+            return min(last, j + _OWNER)
         if not all(tokens[k].kind != "word" or self._counts(index, k, j) for k in range(i, j)):
             return j
-        last = index.doc.sentences[tokens[i].sentence].last
         k = j
         if k < last and tokens[k].text in _CLOSING:
             k += 1
@@ -56,12 +60,22 @@ class Reach:
 
     @staticmethod
     def _continues(index: Surroundings, j: int) -> bool:
-        """Whether token ``j`` is an adjective of nationality of the definite noun before it."""
-        found = index.countries.get(j)
-        if found is None or found[2] or index.doc.sentences[index.doc.tokens[j].sentence].first == j:
+        """Whether token ``j`` is an adjective of a nationality or of a group that belongs to the definite noun before it."""
+        found, mention = index.countries.get(j), index.mentions.get(j)
+        nation = found is not None and not found[2]
+        if not nation and (mention is None or mention.kind == "person"):
             return False
         before, word = index.doc.tokens[j - 1].word, index.doc.tokens[j].word
-        return before.definite and not before.enclitic and word.definite and not word.proclitics
+        adjective = nation or word.bare.endswith(("ي", "يه"))
+        return adjective and before.definite and not before.enclitic and word.definite and not word.proclitics
+
+    def _owned(self, index: Surroundings, i: int, j: int) -> bool:
+        """Whether token ``j`` says whose the thing ``i:j`` is: شاحنة | للشرطة، مستودع ذخيرة | تابع للجيش."""
+        tokens = index.doc.tokens
+        role = self._roles.longest(tokens, i, j)
+        if role is None or role[1].kind != "thing" or tokens[j].kind != "word":
+            return False
+        return tokens[j].word.bare in self._words.belonging or tokens[j].word.norm.startswith("لل")
 
     def _counts(self, index: Surroundings, k: int, j: int) -> bool:
         tokens = index.doc.tokens

@@ -195,8 +195,8 @@ class ActorCoder:
             return False
         if inner.sector in ("REB", "UAF", "OPP") and own.kind == "body" and own.sector in ("NGO", "UNK", "PTY", "GOV", "MIL"):
             return k <= own_at + 3  # adjectives: القوى الراديكالية المتطرفة
-        if own.sector == "CVL" and own.kind == "people" and inner.sector == "GOV":
-            return False  # شباب الجهة
+        if own.sector == "CVL" and inner.sector not in _ARMED:
+            return False  # شباب الجهة، معتقلين سياسيين
         if own.sector in _ARMED and inner.sector in ("CVL", "UNK"):
             return False  # جهاديين أجانب
         if own.sector == "UAF":
