@@ -25,6 +25,8 @@ CASES = [
     ("صفاقس: الأساتذة الجامعيون يحتجون على تأخر الأجور", "PROTEST", ["الأساتذة الجامعيون"], []),
     # adverbs between subject and object
     ("هاجمت المعارضة تحديدا مقر الشرطة.", "ASSAULT", ["المعارضة"], ["مقر الشرطة"]),
+    # a verb beside an indefinite noun describes it, and the next is its own
+    ("وقال العقيد إن انتحاريا يقود شاحنة فجر نفسه قرب مقر الشرطة في كركوك.", "ASSAULT", ["انتحاريا"], []),
     # a relative clause about the victim of an event
     ("مقتل سائق الشاحنة الذي هاجم الشرطة في بروكسل", "ASSAULT", ["سائق الشاحنة"], ["الشرطة"]),
 ]

@@ -178,7 +178,7 @@ class Subjects(Shapes):
         """The phrase that opens the clause of verb ``i`` (أن خمسة من العمال المضربين قرب الميناء أوقفوا), over what else
         stands between: prepositional phrases, appositions, relative clauses; ``None`` when a verb of the clause does."""
         low, _ = self.clauses.limits(i)
-        verb = False
+        verb = 0
         start = -1
         for k in range(i - 1, low - 1, -1):
             token = self.tokens[k]
@@ -191,22 +191,30 @@ class Subjects(Shapes):
                 start = k + 1
                 break
             if self.phrases.is_a(k, "relative"):
-                verb = False
+                verb = 0
             elif token.upos in ("VERB", "AUX") and token.word.verbs and lemma is not None:
-                verb = True
-        if start < 0 or verb or start >= i or self.phrases.preposition(start):
+                if verb:
+                    return None
+                verb = k
+        if start < 0 or start >= i or self.phrases.preposition(start):
             return None
         while start < i and self.tokens[start].kind == "punct":
             start += 1
         end = self.phrases.noun_phrase(start, i)
         if end <= start or self.phrases.outside(start) or self._event_head((start, end)):
             return None
+        if verb and (verb != end or any(self._definite(k) for k in range(start, end))):
+            return None  # but أن انتحاريا | يقود سيارة فجر نفسه: the verb beside an indefinite noun describes it
         if lemma is None:
             return (start, end)
         head = self.phrases.head(start, end)
         if not agrees(self.tokens[i], self.tokens[head], before=True, lemma=lemma):
             return None
         return (start, end) if self._numbers_agree(i, lemma, (start, end)) else None
+
+    def _definite(self, k: int) -> bool:
+        word = self.tokens[k].word
+        return word.definite or bool(word.enclitic) or self.phrases.mention(k) is not None
 
     def _described(self, i: int, lemma: str) -> Range | None:
         """The indefinite phrase that verb ``i`` describes without a relative pronoun (على مسلحين هاجموا حاجزا)."""
