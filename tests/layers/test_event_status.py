@@ -41,6 +41,7 @@ CASES = [
     ("وتوقع الوزير تحرير المدينة من المتمردين.", "COERCE", "future"),
     ("يعتقد مسؤولون أمريكيون أن الجيش هاجم القرية.", "ASSAULT", "occurred"),
     # doubt and condition
+    ("وكان المغرب قد أعاد العلاقات مع الدولة المجاورة.", "CONCEDE", "occurred"),
     ("قد يزور الوزير دمشق.", "CONSULT", "hypothetical"),
     ("وقد زار الوزير دمشق.", "CONSULT", "occurred"),
     ("عقوبات أمريكية محتملة على إيران", "SANCTION", "hypothetical"),

@@ -13,7 +13,7 @@ from rawi.record import DateRange
 
 # Tokens looked at before a trigger, after it for an exception (لم … سوى), and after a noun for when it is to be.
 _BEFORE, _EXCEPT, _AFTER = 6, 14, 5
-_DOUBT, _OBJECT, _CALLED = 5, 5, 2
+_DOUBT, _OBJECT, _CALLED, _ANCHOR = 5, 5, 2, 2
 # Types of what is held on a day that is known before.
 _HELD = frozenset(("CONSULT", "PROTEST"))
 # Characters from the beginning of a content to a word that still opens it.
@@ -44,7 +44,8 @@ class Status:
         if self._doubtful(i, verb, before):
             return "hypothetical"
         statement = draft.statement
-        if statement is not None and not past and not any(self._past(k) for k in before):
+        anchored = any("timeanchor" in self.context.classes(k) for k in before[:_ANCHOR])  # قبل الهجوم: it was
+        if statement is not None and not past and not anchored and not any(self._past(k) for k in before):
             if statement.stance == "expect":
                 return "future"
             if statement.stance == "warn":
@@ -192,7 +193,7 @@ class Status:
             return True
         if any(self.context.plans(k) for k in before[:_DOUBT]):
             return True
-        if verb:
+        if verb or draft.toll:
             return False
         governing = next((k for k in before if self.tokens[k].upos == "VERB"), None)
         return governing is not None and "س" in self.tokens[governing].word.proclitics
@@ -232,4 +233,6 @@ class Status:
         if any(self.tokens[k].word.norm in self.words["possible"] for k in behind):
             return True
         may = before[1:2] and self._core(before[1]) == "قد"
-        return bool(may) and self.tokens[before[0]].upos == "VERB" and not self._past(before[0])
+        if not may or self.tokens[before[0]].upos != "VERB":
+            return False
+        return all(reading.tense == "present" for reading in self.tokens[before[0]].word.verbs)
