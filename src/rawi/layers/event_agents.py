@@ -5,33 +5,39 @@ from __future__ import annotations
 
 from rawi.layers.event_arguments import Arguments
 from rawi.layers.event_draft import Draft
+from rawi.lexicon import Lexicon
+from rawi.lexicon.actors import ACTORS
 from rawi.text.clauses import Range
+from rawi.text.fold import fold
 
 _REACH = 26
 _SENTENCES = 2
-# Verbs for using force whose subject is the doer of the deaths told beside them.
-_USES = frozenset((
-    "أطلق", "فتح", "ألقى", "فجر", "هاجم", "شن", "نفذ", "نصب", "قصف", "اقتحم", "دهس", "طعن", "أغار", "داهم", "باغت", "تبنى",
-))  # fmt: skip
-_USING = frozenset(("اطلاق", "القاء", "شن", "تنفيذ", "قصف", "مهاجمه", "اقتحام", "استهداف", "قيام"))
-_WHEN = frozenset(
-    ("حين", "عندما", "حينما", "بعدما", "نتيجه", "جراء", "اثر", "بسبب", "بعد", "عقب", "خلال", "في", "ب", "لدي", "اثناء")
-)
-_THEN = frozenset(("حين", "عندما", "حينما", "بعدما", "ان"))
-_SIDES = frozenset(("الطرفين", "الطرفان", "الجانبين", "الجانبان", "الفريقين"))
-_ARMS = frozenset(("مقذوف", "صاروخ", "قذيفه", "رصاص", "قصف", "غاره", "غارات", "ضربه", "ضربات", "لغم", "نيران", "عبوه", "هجوم",
-                   "طاءره", "صواريخ", "قذاءف", "رصاصه", "سلاح"))  # fmt: skip
-_AERIAL = frozenset(("غاره", "غارات", "قصف", "ضربات"))
-_KNOWN = frozenset(("هجوم", "هجمات", "هجومين", "غاره", "غارات", "قصف", "تفجير", "تفجيرات", "انفجار", "عمليه", "عمليات", "ضربه",
-                    "ضربات", "اشتباكات", "مواجهات", "اعتداء", "معارك", "كمين", "حادث", "اطلاق"))  # fmt: skip
+
+
+def _group_adjectives(lexicon: Lexicon) -> frozenset[str]:
+    """The adjectives of groups named by one word, folded: حوثي، حوثية of الحوثيون، داعشي of داعش."""
+    found: set[str] = set()
+    for row in lexicon.rows(ACTORS):
+        if row["kind"] != "group":
+            continue
+        for name in (row["name"], *row.many("variants")):
+            word = fold(name).removeprefix("ال")
+            if " " in word or not word or word.endswith("يا"):
+                continue
+            plural = word.endswith(("يون", "يين"))
+            stem = word[:-2] if plural else word + "ي"
+            found |= {stem, stem + "ه"}
+    return frozenset(found)
 
 
 class Agents:
     """Finds the unnamed doers of one document's acts of force."""
 
-    def __init__(self, arguments: Arguments) -> None:
+    def __init__(self, arguments: Arguments, lexicon: Lexicon) -> None:
         self.arguments = arguments
         self.context = arguments.context
+        self.words = self.context.words
+        self.groups = lexicon.compiled(_group_adjectives)
         self.phrases = arguments.phrases
         self.tokens = arguments.tokens
         self._last: tuple[list[Range], int] | None = None
@@ -65,7 +71,7 @@ class Agents:
         """Whether a phrase is somebody, not the attack itself (الغارات استهدفت) nor the two sides of a fight named before."""
         head = self.phrases.head(*span)
         word = self.tokens[head].word
-        if word.core in _SIDES:
+        if word.core in self.words["sides"]:
             return False
         if self.phrases.mention(head) is not None or self.context.classes(head) & {"force", "public", "person", "civil"}:
             return True
@@ -86,13 +92,13 @@ class Agents:
                 end = self.phrases.noun_phrase(k + 1, stop)
                 if end > k + 1 and self.phrases.preposition(k + 1) is None:
                     return (k + 1, end)
-            if token.word.bare not in _ARMS or k in range(draft.first, draft.last):
+            if token.word.bare not in self.words["arms"] or k in range(draft.first, draft.last):
                 continue
             if not (self.phrases.preposition(k) or self.phrases.preposition(k - 1)):
                 continue
             for m in range(k + 1, min(k + 3, stop)):
-                group = self.tokens[m].word.bare in ("حوثي", "حوثيه", "داعشي", "داعشيه", "كردي", "كرديه")
-                if group or self.context.nationality(m):
+                bare = self.tokens[m].word.bare
+                if bare in self.groups or bare in self.words["people-adjective"] or self.context.nationality(m):
                     return (m, m + 1)
                 if not self.phrases.adjective(m):
                     break
@@ -121,7 +127,7 @@ class Agents:
                     return None
                 continue
             if k >= draft.last and not any(
-                self.tokens[m].word.core in _WHEN or self.tokens[m].word.norm in _WHEN
+                self.tokens[m].word.core in self.words["when"] or self.tokens[m].word.norm in self.words["when"]
                 for m in range(max(draft.last, k - 2), k + 1)
             ):
                 continue
@@ -134,13 +140,13 @@ class Agents:
 
     def _doer_at(self, k: int) -> Range | None:
         word = self.tokens[k].word
-        reading = next((r for r in word.verbs if r.lemma in _USES and r.person == "3"), None)
-        told = self.tokens[k].upos == "VERB" or (k > 0 and self.tokens[k - 1].word.norm in _THEN)
+        reading = next((r for r in word.verbs if r.lemma in self.words["use-force"] and r.person == "3"), None)
+        told = self.tokens[k].upos == "VERB" or (k > 0 and self.tokens[k - 1].word.norm in self.words["then"])
         if reading is not None and not word.definite and told:
             subject = self.arguments.subject(k, reading.lemma)
             if subject is not None and self.context.somebody(subject):
                 return subject
-        if word.bare in _USING and not word.definite and not word.enclitic and k + 1 < len(self.tokens):
+        if word.bare in self.words["using-force"] and not word.definite and not word.enclitic and k + 1 < len(self.tokens):
             _, high = self.arguments.clauses.limits(k)
             end = self.phrases.noun_phrase(k + 1, high)
             if end > k + 1 and self.phrases.preposition(k + 1) is None and self.context.somebody((k + 1, end)):
@@ -155,8 +161,8 @@ class Agents:
         start, stop = self._bounds(draft)
         if not draft.toll and draft.frame is not None and draft.frame.kind == "noun":
             word = self.tokens[draft.last - 1].word
-            return word.definite or (gap <= 1 and word.bare in _AERIAL)
+            return word.definite or (gap <= 1 and word.bare in self.words["aerial"])
         return any(
-            self.tokens[k].word.definite and self.tokens[k].word.bare in _KNOWN
+            self.tokens[k].word.definite and self.tokens[k].word.bare in self.words["attack"]
             for k in range(max(start, draft.first - 10), min(draft.last + 6, stop))
         )

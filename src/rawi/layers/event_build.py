@@ -42,7 +42,7 @@ class Builder:
         self.phrases = scanner.phrases
         self.coder = actor_coder(lexicon)
         self.aims = Aims(scanner.arguments, lexicon)
-        self.agents = Agents(scanner.arguments)
+        self.agents = Agents(scanner.arguments, lexicon)
         self.parties = Parties(self.context)
         self.behind = Behind(scanner.arguments, Doers(self.context, scanner.arguments))
         self.status = Status(self.context)
@@ -143,7 +143,7 @@ class Builder:
         head = self.phrases.head(i, j)
         if self.phrases.mention(head) is not None:
             return True
-        if self.tokens[head].word.core in ("الطرفين", "الطرفان", "الجانبين", "الجانبان"):
+        if self.tokens[head].word.core in self.context.words["sides"]:
             return False
         if self.scanner.arguments.describes((i, j)):
             return False

@@ -7,11 +7,6 @@ from rawi.layers.event_frames import Frame
 from rawi.layers.event_subjects import Found, Subjects
 from rawi.text.clauses import Clauses, Range, readings
 
-_AGENT = {
-    ("علي", "يد"): 2, ("علي", "ايدي"): 2, ("علي", "يدي"): 2, ("من", "قبل"): 2, ("من", "جانب"): 2, ("من", "طرف"): 2,
-    ("نسب", "الي"): 2, ("نسبت", "الي"): 2, ("نسبه", "الي"): 2, ("تنسب", "الي"): 2,
-    ("ب", "نيران"): 1, ("ب", "رصاص"): 1, ("ب", "ايدي"): 1, ("ب", "يد"): 1, ("ب", "قذاءف"): 1, ("ب", "قياده"): 0,
-}  # fmt: skip
 _PREFIXES = frozenset(("ب", "ل", "ك"))
 _REACH = 16
 
@@ -175,14 +170,11 @@ class VerbArguments(Subjects):
                 found.add(slots[preposition], span)
 
     def _agent_at(self, k: int) -> int | None:
+        """Index of the doer behind على يد، من قبل، بنيران at token ``k``."""
         word = self.tokens[k].word
-        if k + 1 < len(self.tokens):
-            size = _AGENT.get((word.core, self.tokens[k + 1].word.norm))
-            if size:
-                return k + size
-        if "ب" in word.proclitics and _AGENT.get(("ب", word.core)):
-            return k + 1
-        return None
+        if k + 1 < len(self.tokens) and f"{word.core} {self.tokens[k + 1].word.norm}" in self.context.words["agent"]:
+            return k + 2
+        return k + 1 if "ب" in word.proclitics and word.core in self.context.words["agent-by"] else None
 
     def agents(self, k: int) -> list[Range]:
         """The doers named by على يد، من قبل، بنيران and the like after token ``k`` in its sentence."""

@@ -6,12 +6,13 @@ from rawi.lexicon import Column, Lexicon, Table
 from rawi.text.fold import fold
 
 # Classes of lemmas of verbs, written as the lexicon writes lemmas; words of the other classes are folded.
-LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be", "march", "chant", "announce", "deed")
+LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be", "march", "chant", "announce", "deed", "use-force")
 WORDS = (
     "not", "lack", "prevented", "planned", "perhaps", "possible", "except", "however", "failed", "relative-ma",
     "carrier", "scheduled", "year", "spanning", "topic", "topic-noun", "locative", "near", "time", "time-tail",
     "purpose", "against", "slogan", "front", "toward", "building", "seat", "pronoun", "stand", "modeless", "dead",
     "wounded", "total", "one-of", "two", "one-person", "ousted", "responsibility", "life",
+    "using-force", "when", "then", "sides", "arms", "aerial", "attack", "people-adjective", "agent", "agent-by",
 )  # fmt: skip
 EVENT_WORDS = Table(
     "event_words",
