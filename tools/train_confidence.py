@@ -236,7 +236,7 @@ def report_doubts(result: Result, cases: Sequence[Case], apart: list[Example], c
             tally = with_doubtful(some, given, least).tallies["events.type"]
             figures = (f"{100 * figure:.1f}" for figure in (tally.precision, tally.recall, tally.f1))
             yield _row(name, shown, str(tally.predicted), *figures)
-    yield _BINS.format(kind="Events in doubt", ridge=result.ridge, marks=len(result.model.weights))
+    yield _BINS.format(kind="The confidence of events in doubt", ridge=result.ridge, marks=len(result.model.weights))
     yield from _bins(result)
 
 
