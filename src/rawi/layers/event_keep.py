@@ -256,7 +256,7 @@ class Judge:
         """
         i = draft.first
         sentence = self.doc.sentences[self.tokens[i].sentence]
-        if self._headline(sentence):
+        if self._headline(sentence) or draft.found.pattern == "predicate":
             return False
         word = self.tokens[i].word
         if draft.toll and any(self.context.counted(span) for span in draft.found.recipients):
@@ -428,8 +428,10 @@ class Judge:
             return False
         if draft.type == "THREATEN" and self.headline(draft.first):
             return False
-        if draft.type in ("REJECT", "THREATEN") and draft.frame is not None and draft.frame.kind == "phrase":
-            return False  # لن نسمح، لن يفلتوا: the speaker refuses or threatens
+        if draft.type in ("REJECT", "THREATEN", "ACCUSE") and draft.frame is not None and draft.frame.kind == "phrase":
+            return False  # لن نسمح، لن يفلتوا، مباشرة قضية: the speaker refuses or threatens, a judge prosecutes
+        if "convict" in draft.mode:
+            return False
         people = (*draft.found.actors, *draft.found.recipients)
         if people and draft.type in ("SUPPORT", "AID", "COOPERATE", "MOBILIZE"):
             # دعم القدرة الشرائية، التعاون التقني: what is helped is not somebody.

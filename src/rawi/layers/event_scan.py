@@ -227,9 +227,11 @@ class Scanner:
         cue = self.tokens[i].word
         if statement.stance == "warn" and (cue.core in _THREATS or any(r.lemma in ("هدد", "توعد", "أنذر") for r in cue.verbs)):
             known = ("THREATEN", ())
+        if statement.stance == "warn" and self._warned(statement):
+            known = ("THREATEN", ())
         if statement.stance == "promise" and self._vowed(statement):
             known = ("THREATEN", ("violence",))
-        if known is None or cue.core in _NAMING:
+        if known is None or (cue.core in _NAMING and statement.stance != "accuse"):
             return None
         if statement.source is None and cue.verbs and not cue.enclitic and self.arguments.relative_before(i) is not None:
             return None  # اللاجئون الذين رفضت طلباتهم: it only tells which ones
@@ -249,8 +251,15 @@ class Scanner:
             kind, mode = "SANCTION", ("convict",)
         if not found.recipients:
             self._aimed(i, kind, statement, found)
+        if cue.core in _NAMING and not any(self._somebody(span) for span in found.actors):
+            return None  # خبر يدعي أن
         outer = self.context.innermost(statement.cue.start, statement.cue.end, statement)
         return Draft(kind, mode, i, max(last, i + 1), None, found, False, outer, statement, rule=statement.rule)
+
+    def _warned(self, statement: Statement) -> bool:
+        """Whether somebody with power is told what will come (حذر الحكومة من أنه لن يغادر), not the public of a danger."""
+        spans = [self.arguments.range_of(person.start, person.end) for person in statement.addressee]
+        return any(span and self.phrases.preposition(span[0]) is None and self._is(span, "public") for span in spans)
 
     def _by_court(self, i: int, actors: list[Range]) -> bool:
         """Whether a court finds somebody guilty (أدانت المحكمة المتهم), which condemns nothing."""
