@@ -27,6 +27,10 @@ CASES = [
     ("هاجمت المعارضة تحديدا مقر الشرطة.", "ASSAULT", ["المعارضة"], ["مقر الشرطة"]),
     # a verb beside an indefinite noun describes it, and the next is its own
     ("وقال العقيد إن انتحاريا يقود شاحنة فجر نفسه قرب مقر الشرطة في كركوك.", "ASSAULT", ["انتحاريا"], []),
+    # two people, and no Monday
+    ("أوقفت الشرطة اثنين من قادة الحزب.", "COERCE", ["الشرطة"], ["اثنين من قادة الحزب"]),
+    # whose lives were taken
+    ("انفجار سيارة مفخخة أودى بحياة عشرين مدنيا في بغداد", "ASSAULT", [], ["عشرين مدنيا"]),
     # a relative clause about the victim of an event
     ("مقتل سائق الشاحنة الذي هاجم الشرطة في بروكسل", "ASSAULT", ["سائق الشاحنة"], ["الشرطة"]),
 ]

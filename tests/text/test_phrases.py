@@ -53,6 +53,8 @@ def phrase(text: str, begin: str) -> tuple[str, list[str]]:
         # an attached preposition or conjunction is outside the quotation
         ("التقى الوفد بالرئيس السوداني", "بالرئيس", "الرئيس السوداني"),
         ("ووزير النقل غائب", "ووزير", "وزير النقل"),
+        # a participle is completed by its preposition and pronoun
+        ("أوقفت الشرطة أربعة من المشتبه بهم في البلدة", "أربعة", "أربعة من المشتبه بهم"),
         # a nominative after a broken plural is its adjective
         ("الأساتذة الجامعيون يحتجون", "الأساتذة", "الأساتذة الجامعيون"),
         # after a feminine adjective an indefinite noun opens a phrase of its own

@@ -153,6 +153,8 @@ class VerbArguments(Subjects):
             if preposition in wanted:
                 attached = preposition in _PREFIXES and token.word.core != preposition
                 noun = k if attached else k + 1
+                if noun + 1 < high and self.tokens[noun].word.bare in self.context.words["life"]:
+                    noun += 1  # أودى بحياة | عشرين مدنيا
                 end = self.phrases.noun_phrase(noun, high) if noun < high else noun
                 if end > noun and not self.phrases.outside(noun) and not self._event_head((noun, end)):
                     if not self._agent_at(k):

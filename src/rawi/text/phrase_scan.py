@@ -121,6 +121,9 @@ class Scan:
                 self.last, self.j, self.closed = end - 1, end, True
                 return True
         preposition = p.preposition(j)
+        if preposition and token.word.enclitic and self.last == j - 1 and p.bare_is(self.last, "resumed"):
+            self.last, self.j, self.closed = j, j + 1, True  # المشتبه بهم
+            return True
         if preposition and preposition != "غير":
             return self._preposition(j, preposition)
         if p.is_a(j, "reflexive"):

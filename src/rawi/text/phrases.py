@@ -19,7 +19,7 @@ from rawi.text.phrase_scan import Scan
 CLASSES = (
     "complementiser", "subordinator", "relative", "auxiliary", "preposition", "quantifier", "pp_head", "partitive", "venue",
     "adverb",
-    "portfolio", "seat", "envoy", "collective", "reflexive", "adjective", "noun", "demonstrative", "number",
+    "portfolio", "seat", "envoy", "collective", "reflexive", "adjective", "noun", "demonstrative", "number", "resumed",
 )  # fmt: skip
 SYNTAX = Table(
     "syntax",
