@@ -14,7 +14,7 @@ from rawi.layers.event_marches import PATTERN
 from rawi.layers.event_news import LIMITS, SIGNS, News, whole_number
 from rawi.lexicon import Column, Lexicon, Table
 
-PROTEST_SIGNS = ("purpose", "against", "front", "crowd", "new", "others", "place", "damage", "said", "chants", "theme")
+PROTEST_SIGNS = ("acts", "purpose", "against", "front", "crowd", "new", "others", "place", "damage", "said", "chants", "theme")
 PROTEST_EVIDENCE = Table(
     "protest_evidence",
     ("protest_evidence.tsv",),
@@ -54,6 +54,8 @@ class ProtestNews(News):
         yield from self._demonstrators(draft)
         if self.where.place(draft.first, [], draft.statement, far=True) is not None:
             yield "place"
+        if self._acts(draft, told):
+            yield "acts"
         if _DAMAGE & set(draft.mode):
             yield "damage"
         if draft.statement is not None and "teller" not in told:
@@ -64,6 +66,17 @@ class ProtestNews(News):
             yield "chants"
         if self._theme(self.tokens[draft.first].sentence):
             yield "theme"
+
+    @staticmethod
+    def _acts(draft: Draft, told: list[str]) -> bool:
+        """Whether the report itself says, that somebody demonstrates: «أضرب العمال», «نفذ العمال إضرابا».
+
+        It opens a sentence. What is done besides (shouting, damage) and what others say of it is not enough.
+        """
+        found = draft.found
+        stands = draft.verb or "indefinite" in told
+        news = "opens" in told and "identifies" not in told and draft.statement is None
+        return bool(stands and news and found.actors and found.pattern != PATTERN and not _DAMAGE & set(draft.mode))
 
     def _theme(self, number: int) -> bool:
         """Whether at least two other sentences of the report speak of demonstrators or demonstrations."""
