@@ -29,7 +29,7 @@ class Shapes:
         if self.phrases.outside(k):
             return True
         # أحد قادة is one of the leaders, not Sunday; أول المهاجمين the first of them
-        known = word.bare in self.context.words["time"] and (word.definite or word.bare not in ("احد", "عام", "شهر", "اول", "اثنين"))
+        known = word.bare in self.context.words["time"] and (word.definite or word.bare not in self.context.words["no-time"])
         return known or (word.norm == "اول" and k + 2 < len(self.tokens) and self.tokens[k + 2].word.norm == "امس")
 
     def _past_times(self, k: int) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from rawi.layers.event_context import Context
 from rawi.layers.event_shapes import Shapes
+from rawi.record import Statement
 from rawi.text.clauses import Clauses, Range, agrees, readings
 
 _DEADLY = frozenset(("killed", "injured"))
@@ -36,6 +38,7 @@ class Subjects(Shapes):
     def __init__(self, context: Context, clauses: Clauses) -> None:
         super().__init__(context, clauses)
         self._subjects: dict[int, Range | None] = {}
+        self._quote_starts = [quote.start for quote in context.doc.quotes]
 
     def relative_before(self, i: int) -> int | None:
         """Index of a relative pronoun that opens the clause of verb ``i``."""
@@ -299,10 +302,24 @@ class Subjects(Shapes):
         """Tokens of the speaker in whose statement token ``i`` stands."""
         token = self.tokens[i]
         statement = self.context.innermost(token.start, token.end)
+        if statement is None and self.tokens[i].word.verbs and all(r.person != "3" for r in self.tokens[i].word.verbs):
+            statement = self._quoting(i)
         if statement is None:
             return None
         who = statement.source or statement.source_ref
         return self.range_of(who.start, who.end) if who is not None else None
+
+    def _quoting(self, i: int) -> Statement | None:
+        """The statement whose quotation goes on at token ``i``, sentences after its content (قال: «ناقشنا كذا. واتفقنا»)."""
+        quotes = self.context.doc.quotes
+        at = bisect_right(self._quote_starts, self.tokens[i].start) - 1
+        if at < 0 or not quotes[at].first <= i <= quotes[at].last:
+            return None
+        for k in range(quotes[at].first, min(quotes[at].first + 3, i)):
+            opened = self.context.innermost(self.tokens[k].core_start, self.tokens[k].end)
+            if opened is not None:
+                return opened
+        return None
 
     def _teller(self, i: int) -> Range | None:
         """The speaker whose cue stands before token ``i`` in its sentence, outside what is said."""

@@ -12,7 +12,7 @@ WORDS = (
     "carrier", "scheduled", "year", "spanning", "topic", "topic-noun", "locative", "near", "time", "time-tail",
     "purpose", "against", "slogan", "front", "toward", "building", "seat", "pronoun", "stand", "modeless", "dead",
     "wounded", "total", "one-of", "two", "one-person", "ousted", "responsibility", "life",
-    "using-force", "when", "then", "sides", "arms", "aerial", "attack", "people-adjective", "agent", "agent-by",
+    "using-force", "when", "then", "sides", "arms", "aerial", "attack", "people-adjective", "agent", "agent-by", "no-time",
 )  # fmt: skip
 EVENT_WORDS = Table(
     "event_words",
