@@ -28,6 +28,8 @@ CASES = [
     ("الجيش يجدد قصفه للأحياء الشرقية", "ASSAULT", ["الجيش"], ["للأحياء الشرقية"]),
     # whoever is accused of a deed is its doer
     ("اتهم الوزير حركة طالبان بشن هجوم على القنصلية في كابول أمس", "ASSAULT", ["حركة طالبان"], ["القنصلية"]),
+    # whose relations they are takes part
+    ("المغرب يعيد تطبيع علاقاته مع إسرائيل", "COOPERATE", ["المغرب", "إسرائيل"], []),
     # an accusative after a verb with a pronoun is no subject
     ("الجيش يعلن مقتل عشرين مسلحا في هجوم نفذه في الشمال خمسين جنديا", "ASSAULT", ["الجيش"], ["عشرين مسلحا"]),
     # a visit goes to the place that it names; who follows with ل makes it

@@ -194,6 +194,13 @@ class Arguments(Lending):
             return
         if role == "actor" and frame.type == "CONSULT" and self._town(first) and len(self.phrases.conjuncts(*first)) == 1:
             return  # مباحثات جنيف
+        head = self.phrases.head(*first)
+        if role == "actor" and "relations" in self.context.classes(head):
+            # تطبيع علاقاته مع كذا: not the relations, but whose they are
+            owner = self.referent(head) if self.tokens[head].word.enclitic else None
+            if owner is not None:
+                found.add(role, owner)
+            return
         if role == "actor" and (self._visited(frame, first) or (found.actors and frame.type not in _SHARED)):
             return
         if role == "actor" and frame.type == "ASSAULT" and (self._town(first) or self._struck(first)):
