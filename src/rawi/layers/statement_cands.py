@@ -144,6 +144,10 @@ class Finder(Verbs):
             return before is None or not self.cues.is_a(before, "governing")
         if before is None or before.kind == "punct" or token.word.proclitics:
             return True
+        if self.frames.that(i - 1) == 2 and not token.word.norm.endswith("ه"):
+            return True  # فإنها تشدد على
+        if before.text == "كما" and i + 1 < len(self.tokens) and self.tokens[i + 1].word.enclitic:
+            return True  # كما جدد دعوته
         return any(self.cues.is_a(before, name) for name in ("auxiliary", "turn", "meanwhile"))
 
     def _relayed(self, draft: Draft, sentence: Sentence) -> Draft | None:
@@ -197,7 +201,8 @@ class Finder(Verbs):
                 continue  # في منشور مدونة
             if any(self._says_so(k) for k in range(i + 1, intro.first)):
                 continue  # ومشيرا لذلك قال الوزير إن
-            if gender == "f" and not _opened(self.frames, intro) and not self._after_comma(i):
+            told = self.tokens[i + 1].word.core == "ايا"
+            if gender == "f" and not _opened(self.frames, intro) and not self._after_comma(i) and not told:
                 continue
             return Draft(
                 (i, i + 1), entry, "participle", intro.stance or entry.stance, intro.slot, gender=gender, number=number,
@@ -253,7 +258,10 @@ class Finder(Verbs):
             k += 1
         # قوله speaks for whom it refers to, other nouns for the subject of a verb that lends it or for their owner.
         if not (own and cue.kind == "free") and not purpose:
-            source = self._lender(i, sentence) or (source if cue.kind != "light" else None)
+            lent, verb = self._lender(i, sentence)
+            source = lent or (source if cue.kind != "light" else None)
+            if source is None and own and verb == i - 1 and not any(d.cue[0] <= verb < d.cue[1] for d in self.current):
+                return self._lent(i, k, cue, verb, high)
         if source is None and cue.kind not in ("free", "doer") and not to:
             return None
         doer = (purpose and bool(to)) or (source is None and cue.kind == "doer")
@@ -289,22 +297,36 @@ class Finder(Verbs):
         noun = before.kind == "word" and before.upos == "NOUN" and bool(before.word.nouns) and not before.word.verbs
         return noun and not (before.word.definite or before.word.enclitic or before.word.norm.endswith("ا"))
 
-    def _lender(self, i: int, sentence: Sentence) -> Range | None:
-        """The subject of a verb that lends it to the noun at ``i`` (جدد الوزير دعوته)."""
+    def _lent(self, i: int, k: int, cue: Cue, verb: int, high: int) -> Draft | None:
+        """The noun at ``i`` with the pronoun of the unexpressed subject of the verb that lends it (كما جددت دعوتها إلى)."""
+        reading = next(r for r in self.tokens[verb].word.verbs if r.lemma in self.cues.light)
+        joined = bool(self.phrases.coordinated(verb)) or self.tokens[verb - 1].text == "كما"
+        intro = self.frames.introduce(k, min(high, k + 24), cue)
+        if intro is None or (intro.slot == "object" and not self.frames.abstract(intro.first)):
+            return None
+        if intro.slot in PREPOSITIONS and intro.first - k > _NOUN_REACH and not intro.addressee:
+            return None
+        return Draft(
+            (i, i + 1), cue, "noun", cue.stance, f"noun-{intro.slot}", gender=reading.gender, number=reading.number,
+            addressee=list(intro.addressee), first=intro.first, quote=intro.quote, own=True, attached=joined, begin=verb,
+        )  # fmt: skip
+
+    def _lender(self, i: int, sentence: Sentence) -> tuple[Range | None, int]:
+        """The subject of a verb that lends it to the noun at ``i`` (جدد الوزير دعوته), and the index of the verb or -1."""
         if i > sentence.first and self._owned(i):
-            return None  # في سياق مخاوف
+            return None, -1  # في سياق مخاوف
         for k in range(i - 1, max(sentence.first, i - _LIGHT_REACH) - 1, -1):
             token = self.tokens[k]
             if self.frames.that(k) or token.text in ".؛:":
-                return None
-            if token.upos != "VERB":
+                return None, -1
+            if token.upos != "VERB" and not (k == i - 1 and token.word.verbs and self._may_be_verb(k, sentence.first)):
                 continue
             for reading in token.word.verbs:
                 if any(not cue.words for cue in self.cues.light.get(reading.lemma, ())):
                     source, _ = self.frames.source(k, reading, sentence.first, i)
-                    return source
-            return None
-        return None
+                    return source, k
+            return None, -1
+        return None, -1
 
 
 def _opened(frames: Frames, intro: Intro) -> bool:

@@ -29,6 +29,8 @@ class Frames(Sources):
         slots = cue.slots
         tokens, phrases = self.tokens, self.phrases
         addressee: list[Range] = []
+        if "object" in cue.addressee and k < high and tokens[k].word.core == "ايا" and tokens[k].word.enclitic:
+            k += 1  # متهمة إياها بـ
         if k < high and not self.opens(k, high, cue):
             begin, k = k, self.inserted(k, high)
             for m in range(begin, k):

@@ -12,6 +12,7 @@ from rawi.layers.statement_words import Draft
 _FINAL = ".؟!؛،,:;…-–"
 _MARKS = '"«»“”‘’'
 _DEEPEST = 64
+_ASIDE = 14  # tokens of a clause of its own that على حد قوله vouches for
 _LONGEST = 400  # tokens of a content; only text without punctuation has longer ones
 
 
@@ -62,6 +63,7 @@ class Links(References):
                     self._end(open_draft, at)
             if waits:
                 draft.first = stack[-1].first  # أكد الوزير، بحسب الوكالة، أن: one content for both
+                draft.ref = stack[-1].speaker if draft.pattern == "own" else None
                 stack[-1].outer = stack[-1].outer or draft
                 stack.insert(len(stack) - 1, draft)
                 self.done.append(draft)
@@ -96,12 +98,16 @@ class Links(References):
         top = stack[-1] if stack else None
         if draft.pattern == "own":
             self.asides[draft.cue[1]] = at
-        if draft.pattern == "own" and (top is not None or self._just_told(draft, sentence) is not None):
-            self.frames.drop(draft, "it belongs to the speech that is running")
             if top is not None and top.last < 0 and self.sentence_end(sentence) - draft.cue[1] < 3:
                 self._end(top, at)
-            return
-        if draft.pattern == "relay" and top is not None:
+        running = next((d for d in reversed(stack) if self.agree(draft, d) and 0 <= d.first < at), top)
+        if draft.pattern == "own" and running is not None and 0 <= running.first < at:
+            draft.first, draft.last, draft.ref = running.first, at, running.speaker  # whoever is speaking has said it
+            for k in range(at - 2, max(running.first, at - _ASIDE), -1):
+                if self.tokens[k].word.norm in ("وهو", "وهي"):  # …، وهو أمر مرفوض على حد قوله: its own clause
+                    draft.first = k
+                    break
+        elif draft.pattern == "relay" and top is not None:
             draft.outer = top
             draft.first = top.first
             draft.last = at if top.first < at else min(self.sentence_end(sentence), top.first + _LONGEST)
@@ -265,7 +271,7 @@ class Links(References):
             return floor if comma or len(stack) - floor == 1 else len(stack) - 1
         if not candidates:
             return None
-        if not self.clausal(stack[-1], draft.cue[0]):
+        if not self.clausal(stack[-1], draft.begin if draft.begin >= 0 else draft.cue[0]):
             return candidates[0]
         if draft.kind == "participle" or comma or draft.entry.lemma in CONTINUING:
             return candidates[0]

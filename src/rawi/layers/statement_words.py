@@ -168,6 +168,8 @@ class Words:
         ending = 2 if bare.endswith(("ان", "ين")) else 1 if bare.endswith("و") else 0
         if bare.endswith("ا") and not word.definite and self.cues.speakers.get(bare[:-1]) == "document":
             return "document"  # بيانا
+        if word.definite and word.proclitics[-1:] == ("ل",) and (kind := self.cues.speakers.get("ل" + bare)):
+            return kind  # للجنة: of a committee as well as of the committee
         for key in (word.core, bare, word.norm, bare[:-ending] if ending and len(bare) > 4 else bare):
             kind = self.cues.speakers.get(key)
             if kind:

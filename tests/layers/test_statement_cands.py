@@ -1,0 +1,41 @@
+"""Which words are cues: nouns that a verb lends its subject, participles, verbs tagged as nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from rawi import Reader
+
+READER = Reader()
+
+
+# text, cue, speaker, stance, content
+LENT = [
+    ("قال السفير إن المعبر مغلق. كما جدد دعوته إلى فتح المعبر.", "دعوته", "السفير", "call", "فتح المعبر"),
+    ("أكدت البعثة أن التصويت تم. كما كررت مطالبتها بفرز علني.", "مطالبتها", "البعثة", "call", "فرز علني"),
+    ("قالت الوزارة إن العيادة أغلقت، وجددت رفضها للإضراب.", "رفضها", "الوزارة", "reject", "للإضراب"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "who", "stance", "content"), LENT)
+def test_a_noun_speaks_for_the_unexpressed_subject_of_its_verb(
+    text: str, cue: str, who: str, stance: str, content: str
+) -> None:
+    found = next(s for s in READER.read(text, published="2020-03-04").statements if s.cue.text == cue)
+    assert found.source_ref is not None
+    assert found.content is not None
+    assert (found.source_ref.text, found.stance, found.content.text) == (who, stance, content)
+
+
+# text, cue, stance, content
+HEADLESS = [
+    ("وقال المحافظ إن البلدية ستهدم السور، وإنها تشدد على سلامة المارة.", "تشدد", "affirm", "سلامة المارة"),
+    ("غادرت الوفود القاعة متهمة إياها بعرقلة الحوار.", "متهمة", "accuse", "عرقلة الحوار"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "stance", "content"), HEADLESS)
+def test_cues_are_recognised_by_what_stands_around_them(text: str, cue: str, stance: str, content: str) -> None:
+    found = next(s for s in READER.read(text, published="2020-03-04").statements if s.cue.text == cue)
+    assert found.content is not None
+    assert (found.stance, found.content.text) == (stance, content)
