@@ -48,6 +48,10 @@ class Joiner:
             if draft.toll in ("killed", "injured") and harmed and self._with(other, draft):
                 self._victims(other, draft, together=True)
                 return True
+            if not draft.verb and other.verb and other.toll and draft.toll and self._met(draft, other):
+                for span in draft.found.actors:
+                    other.found.add("actor", span)
+                return True
             if not draft.verb and other.verb and not other.toll and draft.toll and self._told_of(draft, other):
                 self._victims(other, draft)
                 return True
@@ -154,6 +158,11 @@ class Joiner:
         """سقط ألف قتيل: the noun for the dead is the subject of the verb."""
         subject = other.found.subject
         return subject is not None and subject[0] <= draft.first < subject[1]
+
+    def _met(self, draft: Draft, other: Draft) -> bool:
+        """لقي جندي مصرعه: the noun for death is the object of the verb."""
+        met = other.found.object
+        return met is not None and met[0] <= draft.first < met[1]
 
     def _with(self, other: Draft, draft: Draft) -> bool:
         """مقتل X وإصابة Y: the second is joined by و."""

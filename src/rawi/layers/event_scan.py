@@ -247,6 +247,8 @@ class Scanner:
             if span:
                 found.recipients.append(span)
         kind, mode = known
+        if statement.stance == "condemn" and self._concedes(i):
+            kind, mode = "CONCEDE", ()
         if statement.stance == "condemn" and self._by_court(i, found.actors):
             kind, mode = "SANCTION", ("convict",)
         if not found.recipients:
@@ -260,6 +262,11 @@ class Scanner:
         """Whether somebody with power is told what will come (حذر الحكومة من أنه لن يغادر), not the public of a danger."""
         spans = [self.arguments.range_of(person.start, person.end) for person in statement.addressee]
         return any(span and self.phrases.preposition(span[0]) is None and self._is(span, "public") for span in spans)
+
+    def _concedes(self, i: int) -> bool:
+        """Whether the verb of regret at token ``i`` is one of apology (اعتذر عن)."""
+        types = {f.type for r in self.tokens[i].word.verbs for f in self.frames.verbs.get(r.lemma, ())}
+        return types == {"CONCEDE"}
 
     def _by_court(self, i: int, actors: list[Range]) -> bool:
         """Whether a court finds somebody guilty (أدانت المحكمة المتهم), which condemns nothing."""
