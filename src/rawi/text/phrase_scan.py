@@ -168,6 +168,11 @@ class Scan:
             self._take(j)
             return True
         noun = self.last if t[self.last].kind == "word" else max(self.head, self.i)
+        if self.last == noun == j - 1 and self.head >= 0 and p.parted(noun, j):
+            return False
+        if self._agreeing_plural(noun, j):
+            self.last, self.j = j, j + 1  # مسلحون مجهولون
+            return True
         if p.adjective(j) and not p.clashes(noun, j):
             if self.closed and word.definite and not self._belongs(j):
                 return False
@@ -213,6 +218,13 @@ class Scan:
         self._take(j)
         return True
 
+    def _agreeing_plural(self, noun: int, j: int) -> bool:
+        """Whether the indefinite participle ``j`` has the ending of the plural or dual right before it: it describes it."""
+        a, b = self.t[noun].word, self.t[j].word
+        if self.closed or self.last != j - 1 or b.definite or b.enclitic or len(a.bare) <= 4 or not self.p.participle(j):
+            return False
+        return any(a.bare.endswith(ending) and b.bare.endswith(ending) for ending in ("ون", "ين", "ات", "ان"))
+
     def _agreeing_number(self, j: int) -> bool:
         """Whether the number at ``j`` says once more how many the noun before it are: شخصين اثنين، مدني واحد."""
         core = self.t[j].word.core
@@ -236,7 +248,7 @@ class Scan:
         text = token.text.rstrip("ًٌٍ")
         if token.word.enclitic:
             return False
-        if text.endswith("ون") and len(token.word.bare) > 4:
+        if (text.endswith("ون") and len(token.word.bare) > 4) or self.p.dual(self.last):
             return False
         if len(text) <= 4 or token.word.definite:
             return True

@@ -323,6 +323,27 @@ class Phrases:
             return False
         return not any(reading.number == "s" for reading in word.nouns)
 
+    def accusative(self, i: int) -> bool:
+        """Whether token ``i`` has the alef of the indefinite accusative, so that it is no genitive (قناص | طفلا)."""
+        word = self.tokens[i].word
+        if self.tokens[i].kind != "word" or word.definite or word.enclitic or i in self._mention_end:
+            return False
+        if not word.stem.endswith("ا") or word.bare.endswith("ايا") or len(word.bare) < 4 or self.tokens[i].upos == "PROPN":
+            return False
+        return all(reading.kind != "name" and not reading.lemma.endswith(("ا", "ى")) for reading in word.nouns)
+
+    def parted(self, noun: int, after: int) -> bool:
+        """Whether the accusative ``after`` cannot stand in one phrase with ``noun``, which shows no accusative itself though
+        its form could: a subject and its object (قناص | طفلا، محتجون | شابا)."""
+        if not self.accusative(after) or self.tokens[noun].kind != "word":
+            return False
+        return not self.tokens[noun].word.stem.endswith(("ا", "اء", "ى", "ين"))
+
+    def dual(self, i: int) -> bool:
+        """Whether token ``i`` is a dual of the nominative (مسلحان), which is not in construct."""
+        word = self.tokens[i].word
+        return word.stem.endswith("ان") and bool(word.nouns) and all(reading.number == "d" for reading in word.nouns)
+
     def clashes(self, noun: int, adjective: int) -> bool:
         """Whether an adjective cannot belong to a noun: a sound masculine plural wants one (مسلحون دورية are two nouns)."""
         a, b = self.tokens[noun].word, self.tokens[adjective].word
