@@ -26,3 +26,16 @@ def test_a_particle_vouches_for_what_was_said_before_it(text: str, cue: str, who
     assert speaker is not None
     assert found.content is not None
     assert (speaker.text, found.content.text) == (who, content)
+
+
+# text, speaker; None when the colon is no speech
+COLONS = [
+    ("مصادر طبية: الجرحى نقلوا إلى المستشفى", "مصادر طبية"),
+    ("المصدر: وكالات الأنباء", None),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), COLONS)
+def test_sources_before_a_colon(text: str, who: str | None) -> None:
+    sources = [s.source.text for s in READER.read(text, published="2020-03-04").statements if s.source and s.cue.text == ":"]
+    assert sources == ([who] if who else [])

@@ -65,6 +65,9 @@ class Finder(Verbs):
             return None
         if word.norm in _COMPOUND or (i > sentence.first and self.tokens[i - 1].word.norm == "غير"):
             return None
+        named = self.calling(i, high) if word.enclitic and word.verbs else None
+        if named is not None:
+            return named
         noun = self._of_a_place(i)
         if not noun and word.verbs and (token.upos in ("VERB", "AUX") or self._may_be_verb(i, sentence.first)):
             for reading, entries in verb_cues(self.cues, token):

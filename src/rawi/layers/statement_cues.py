@@ -12,7 +12,7 @@ from rawi.text.fold import DIACRITICS, fold
 
 PREPOSITIONS = ("ب", "ل", "إلى", "على", "عن", "من", "في", "مع", "بشأن", "إزاء", "حول", "بسبب")
 SLOTS = (
-    "clause", "near", "quote", "object", "bare", "question", "feeling", "responsibility", "claim", "predicate",
+    "clause", "near", "quote", "object", "bare", "question", "feeling", "responsibility", "claim", "predicate", "called",
     *PREPOSITIONS, *(f"{preposition}+" for preposition in PREPOSITIONS),
 )  # fmt: skip
 SHADDA = "\u0651"
@@ -70,7 +70,7 @@ CLASSES = (
     "always verb", "governing", "misread", "turn", "aside", "document", "issued", "opinion", "speechless", "blame",
     "back reference", "explaining", "own voice", "withheld", "process", "footage", "adverbial", "listener", "no name", "voice",
     "spoken in", "stirred", "when", "meanwhile", "objective", "day", "circumstance", "outlet part",
-    "commemorated", "meantime", "ordinal", "begins", "governs",
+    "commemorated", "meantime", "ordinal", "begins", "governs", "blaming",
 )  # fmt: skip
 WORDS = Table(
     "cues_words",

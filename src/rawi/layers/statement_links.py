@@ -106,6 +106,7 @@ class Links(References):
             for k in range(at - 2, max(running.first, at - _ASIDE), -1):
                 if self.tokens[k].word.norm in ("وهو", "وهي"):  # …، وهو أمر مرفوض على حد قوله: its own clause
                     draft.first = k
+                    draft.ref = next((d.speaker for d in stack if d.speaker and self.agree(draft, d)), draft.ref)
                     break
         elif draft.pattern == "relay" and top is not None:
             draft.outer = top

@@ -327,7 +327,8 @@ class Particles:
             return None
         if kind is None and not self._lone_name(first, stop):
             return None
-        if kind in ("document", "outlet") or self.cues.bare_is(tokens[first], "speechless"):
+        unnamed = stop - first > 1 and phrases.adjective(first + 1) and not tokens[first].word.definite  # مصادر طبية: …
+        if kind in ("document", "outlet") or (self.cues.bare_is(tokens[first], "speechless") and not unnamed):
             return None
         if kind == "place" and not self._opinion(colon + 1, sentence.last):
             self._drop(first, colon + 1, "the place only locates the news")

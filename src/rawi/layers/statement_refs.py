@@ -34,7 +34,7 @@ class References:
         gender, number = self.features(other)
         if other.speaker and self.frames.abstract(self.frames.phrases.head(*other.speaker)):
             return False
-        acts = "feeling" in draft.entry.slots or draft.entry.lemma in _ORDERING
+        acts = "feeling" in draft.entry.slots or draft.entry.lemma in _ORDERING or draft.pattern == "called"
         if acts and other.speaker and self.frames.speaker_kind(other.speaker) == "document":
             return False
         if draft.number == "p" and number != "s":

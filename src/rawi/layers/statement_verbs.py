@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rawi.document import Sentence, VerbReading
+from rawi.layers.statement_calling import Calling
 from rawi.layers.statement_cues import Cue
-from rawi.layers.statement_openings import Openings
 from rawi.layers.statement_subjects import SPEAKING
 from rawi.layers.statement_words import Draft, Intro
 from rawi.text.clauses import Range
@@ -18,7 +18,7 @@ _SOON = 8  # tokens within which a quotation must begin after زاد، كرر �
 CONTINUING = frozenset(("أضاف", "تابع", "أردف", "استطرد", "واصل", "أكمل", "استدرك", "اختتم", "ختم", "زاد"))
 
 
-class Verbs(Openings):
+class Verbs(Calling):
     """Makes drafts of verbal cues."""
 
     def _verb(self, i: int, reading: VerbReading, entries: tuple[Cue, ...], sentence: Sentence, high: int) -> Draft | None:
@@ -138,6 +138,8 @@ class Verbs(Openings):
                 subject, intro = self._named(subject, intro, entry, high)
             if how == "after" and subject is not None and subject == source:
                 subject, intro = self._widened(subject, intro, entry, high)
+            if intro.slot == "predicate":
+                intro = self.judged_predicate(intro, stance, high)
             stance = intro.stance or stance
             if entry.lemma == "نوه" and intro.slot == "ب":
                 stance = "support"

@@ -1,0 +1,80 @@
+"""What somebody calls a thing: ما وصفه الوزير بالخيانة، النقاط التي وصفها بـ«الخطيرة»، ما تسميه إسرائيل …"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rawi.document import VerbReading
+from rawi.layers.statement_cues import Cue, verb_cues
+from rawi.layers.statement_openings import Openings
+from rawi.layers.statement_subjects import SPEAKING
+from rawi.layers.statement_words import Draft, Intro
+from rawi.text.clauses import Range
+
+_THING = frozenset(("ما", "مما", "عما", "بما", "لما", "فيما"))
+_PRONOUNS = frozenset(("ه", "ها", "هم", "هما"))
+_BETWEEN = 4  # tokens between a verb without a subject and ب (وصفها آنذاك بـ)
+_CALLED = 10  # words of what something is called that are asked whether they blame
+
+
+class Calling(Openings):
+    """Statements whose content is the name that a verb gives to the thing its pronoun stands for."""
+
+    def calling(self, i: int, high: int) -> Draft | None:
+        """The statement of the verb with a pronoun at ``i`` that names what stands before it."""
+        if self.tokens[i].word.enclitic not in _PRONOUNS or i == 0 or not self._resumes(i):
+            return None
+        for reading, entries in verb_cues(self.cues, self.tokens[i]):
+            entry = next((e for e in entries if "called" in e.slots), None)
+            thing = entry is not None and ("predicate" in entry.slots or self.tokens[i - 1].word.norm in _THING)  # not: سموه
+            if entry is not None and thing and reading.person == "3":
+                return self._named_so(i, reading, entry, high)
+        return None
+
+    def _resumes(self, i: int) -> bool:
+        """Whether the verb at ``i`` is that of a relative clause, or at least no noun."""
+        if self.tokens[i - 1].word.norm in _THING or self.phrases.is_a(i - 1, "relative") or self.frames.bare_relative(i):
+            return True
+        return self.tokens[i].upos == "VERB"
+
+    def _named_so(self, i: int, reading: VerbReading, entry: Cue, high: int) -> Draft | None:
+        after = self.frames.clauses.subject_after(i, lemma=reading.lemma, stop=high)
+        subject = after if after is not None and self.frames.speaker_kind(after) in (*SPEAKING, "place") else None
+        k = subject[1] if subject else i + 1
+        by = self.frames.called(k, min(high, k + (1 if subject else _BETWEEN)))
+        if by >= 0:
+            attached = self.tokens[by].word.core != "ب"
+            first = by if attached and not self.frames.that(by) else by + 1
+        elif "predicate" not in entry.slots and subject:
+            first = k  # ما تسميه إسرائيل الدفاع عن النفس
+        else:
+            return None
+        called = self._extent(first, high)
+        if called is None or (self.tokens[called[0]].word.enclitic and self.cues.bare_is(self.tokens[called[0]], "voice")):
+            return None  # وصفها بقوله: the word itself speaks
+        return Draft(
+            (i, i + 1), entry, "verb", self.judged(called, entry.stance), "called",
+            gender=reading.gender, number=reading.number, source=subject, first=called[0], last=called[1],
+        )  # fmt: skip
+
+    def _extent(self, first: int, high: int) -> Range | None:
+        """What stands after ب: the quotation that opens there, or the noun phrase with the quotation after it."""
+        quote = self.frames.quote_at.get(first + 1) if first < high and self.tokens[first].kind == "punct" else None
+        if quote is not None:
+            return quote.first, quote.last
+        end = self.phrases.noun_phrase(first, high) if first < high else first
+        if end <= first:
+            return None
+        quote = self.frames.quote_at.get(end + 1) if end + 1 < high and self.tokens[end].kind == "punct" else None
+        return first, quote.last if quote is not None else end
+
+    def judged(self, span: Range, stance: str) -> str:
+        """``condemn`` when a word of blame stands in what something is called, else ``stance``."""
+        words = [self.tokens[k].word.bare for k in range(span[0], min(span[1], span[0] + _CALLED))]
+        blaming = self.cues.words["blaming"]
+        return "condemn" if any(word in blaming or word.removesuffix("ه") in blaming for word in words) else stance
+
+    def judged_predicate(self, intro: Intro, stance: str, high: int) -> Intro:
+        """``intro`` with the stance of what its object is called (وصف القرار بأنه ظالم)."""
+        by = self.frames.called(intro.first, high)
+        return replace(intro, stance=self.judged((by, high), stance)) if by >= 0 else intro
