@@ -14,7 +14,21 @@ from rawi.layers.event_marches import PATTERN
 from rawi.layers.event_news import LIMITS, SIGNS, News, whole_number
 from rawi.lexicon import Column, Lexicon, Table
 
-PROTEST_SIGNS = ("acts", "purpose", "against", "front", "crowd", "new", "others", "place", "damage", "said", "chants", "theme")
+PROTEST_SIGNS = (
+    "acts",
+    "purpose",
+    "against",
+    "front",
+    "crowd",
+    "new",
+    "others",
+    "place",
+    "damage",
+    "said",
+    "chants",
+    "theme",
+    "strike",
+)
 PROTEST_EVIDENCE = Table(
     "protest_evidence",
     ("protest_evidence.tsv",),
@@ -29,6 +43,7 @@ PROTEST_EVIDENCE = Table(
 _AROUND, _QUANTITY, _BEHIND = 40, 3, 8
 _AGAINST = "ضد"
 _THEME = 2
+_STRIKES = frozenset(("strike", "hunger", "boycott"))
 _DAMAGE = frozenset(("vandalize", "riot"))
 
 
@@ -58,6 +73,8 @@ class ProtestNews(News):
             yield "acts"
         if _DAMAGE & set(draft.mode):
             yield "damage"
+        if _STRIKES & set(draft.mode) and any(self.context.somebody(span) for span in draft.found.actors):
+            yield "strike"
         if draft.statement is not None and "teller" not in told:
             yield "said"
         if draft.found.pattern == PATTERN and any(
