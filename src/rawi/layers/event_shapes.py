@@ -6,6 +6,9 @@ from rawi.layers.event_context import Context
 from rawi.text.clauses import Clauses, Range
 from rawi.text.fold import fold
 
+# Words for people and things that nouns of events share (معتقل، قافلة).
+_THINGS = frozenset(("person", "target"))
+
 
 class Shapes:
     """Tells what phrases around verbs are in one document."""
@@ -61,8 +64,11 @@ class Shapes:
         return any(f.type == "ASSAULT" for f in self.context.frames.nouns.get(word.bare, ()))
 
     def _event_head(self, span: Range) -> bool:
-        head = self.tokens[self.phrases.head(*span)]
-        return head.word.bare in self.context.frames.nouns
+        """Whether the head of a phrase names an event, and nobody to whom it happened (معتقلا، المتهمون)."""
+        head = self.phrases.head(*span)
+        if self.tokens[head].word.bare not in self.context.frames.nouns:
+            return False
+        return not self.context.classes(head) & _THINGS
 
     def _counted_clause(self, k: int) -> Range | None:
         """The phrase counted by ما لا يقل عن، ما مجموعه، ما يقرب من before its number."""

@@ -212,7 +212,8 @@ class Scan:
                 return True
             return False
         described = self.last > self.head >= 0 and (p.adjective(self.last) or p.participle(self.last))
-        marked = described and p.adjective(self.last) and t[self.last].word.bare.endswith("ه") and not p.bare_is(j, "partitive")
+        marked = described and p.adjective(self.last) and t[self.last].word.bare.endswith("ه")
+        marked = marked and (p.national(self.last) or not p.bare_is(j, "partitive"))  # مقاتلات تركية | مواقع
         if not self._construct() or marked or (described and p.verbal_noun(j)):  # طائرات حربية | شارع، بيانات منفصلة | قتل
             return False
         self._take(j)
@@ -310,7 +311,8 @@ class Scan:
             # مسلحون من القبائل are of the tribes; إخراج المسلحين من المدينة tells where from
             allowed = counted or qualifier or owner or (part and not definite)
         elif preposition == "في":
-            allowed = owner and (found is not None or p.bare_is(noun, "seat") or not p.verbal_noun(noun))
+            seat = found is not None or p.bare_is(noun, "seat") or not p.verbal_noun(noun)
+            allowed = owner and seat and not t[noun].word.enclitic  # الناشط | في منزله
         elif preposition in ("الي", "لدي"):
             allowed = p.bare_is(head, "envoy") or (self.last >= 0 and p.bare_is(self.last, "envoy"))
         elif preposition == "ل":

@@ -234,7 +234,7 @@ class Phrases:
             free = self.tokens[k].text == "و"
             if (free or "و" in self.tokens[k].word.proclitics[:1]) and (k >= inside or self._mention_end.get(k)):
                 first = k + 1 if free else k
-                if first < j and self.nominal(first) and not self._shares_head(first, k):
+                if first < j and self.nominal(first) and not self._shares_head(first, k, start):
                     parts.append((start, k))
                     start = first
                     k = first
@@ -339,6 +339,10 @@ class Phrases:
             return False
         return not self.tokens[noun].word.stem.endswith(("ا", "اء", "ى", "ين"))
 
+    def national(self, i: int) -> bool:
+        """Whether token ``i`` is an adjective of nationality, with or without article."""
+        return self._demonym(self.tokens[i].word.bare)
+
     def dual(self, i: int) -> bool:
         """Whether token ``i`` is a dual of the nominative (مسلحان), which is not in construct."""
         word = self.tokens[i].word
@@ -349,13 +353,18 @@ class Phrases:
         a, b = self.tokens[noun].word, self.tokens[adjective].word
         return a.stem.endswith("ون") and self._sound_plural(noun) and b.stem.endswith(("ية", "ة", "ي"))
 
-    def _shares_head(self, first: int, k: int) -> bool:
+    def _shares_head(self, first: int, k: int, start: int) -> bool:
         word = self.tokens[first].word
         if word.core in self.words["portfolio"] and k > 0 and self.tokens[k - 1].word.core in self.words["portfolio"]:
             return True
         if first in self._mention_end:
             return False
-        return self.adjective(first) and self.adjective(k - 1) and not self._nationality(first)
+        if not self.adjective(first) or not self.adjective(k - 1) or self._nationality(first):
+            return False
+        if word.definite != self.tokens[k - 1].word.definite:
+            return False  # أفراد الشرطة التركية | ومدني
+        # جنديا | وشرطيا: a word that stands alone and is known as a noun is a head itself
+        return k - 1 > start or not word.nouns or any(reading.kind != "noun" for reading in word.nouns)
 
     def _nationality(self, i: int) -> bool:
         word = self.tokens[i].word
