@@ -26,27 +26,33 @@ class Calling(Openings):
             return None
         for reading, entries in verb_cues(self.cues, self.tokens[i]):
             entry = next((e for e in entries if "called" in e.slots), None)
-            thing = entry is not None and ("predicate" in entry.slots or self.tokens[i - 1].word.norm in _THING)  # not: سموه
+            thing = entry is not None and ("object" in entry.slots or self.tokens[i - 1].word.norm in _THING)  # not: سموه
             if entry is not None and thing and reading.person == "3":
                 return self._named_so(i, reading, entry, high)
         return None
 
     def _resumes(self, i: int) -> bool:
         """Whether the verb at ``i`` is that of a relative clause, or at least no noun."""
-        if self.tokens[i - 1].word.norm in _THING or self.phrases.is_a(i - 1, "relative") or self.frames.bare_relative(i):
-            return True
-        return self.tokens[i].upos == "VERB"
+        return self._relative_verb(i) or self.tokens[i].upos == "VERB"
+
+    def _relative_verb(self, i: int) -> bool:
+        """Whether the pronoun of the verb at ``i`` stands for what the clause describes."""
+        thing = self.tokens[i - 1].word.norm in _THING
+        return thing or self.phrases.is_a(i - 1, "relative") or self.frames.bare_relative(i)
 
     def _named_so(self, i: int, reading: VerbReading, entry: Cue, high: int) -> Draft | None:
         after = self.frames.clauses.subject_after(i, lemma=reading.lemma, stop=high)
         subject = after if after is not None and self.frames.speaker_kind(after) in (*SPEAKING, "place") else None
         k = subject[1] if subject else i + 1
-        by = self.frames.called(k, min(high, k + (1 if subject else _BETWEEN)))
+        regarded = "object" in entry.slots and "predicate" not in entry.slots
+        by = self.frames.called(k, min(high, k + (1 if subject else _BETWEEN))) if not regarded else -1
         if by >= 0:
             attached = self.tokens[by].word.core != "ب"
             first = by if attached and not self.frames.that(by) else by + 1
-        elif "predicate" not in entry.slots and subject:
+        elif "object" not in entry.slots and subject:
             first = k  # ما تسميه إسرائيل الدفاع عن النفس
+        elif regarded and k < high and self._relative_verb(i) and self._says_what(k, high):
+            first = k  # جماعات تعتبرها إرهابية
         else:
             return None
         called = self._extent(first, high)
@@ -56,6 +62,16 @@ class Calling(Openings):
             (i, i + 1), entry, "verb", self.judged(called, entry.stance), "called",
             gender=reading.gender, number=reading.number, source=subject, first=called[0], last=called[1],
         )  # fmt: skip
+
+    def _says_what(self, k: int, high: int) -> bool:
+        """Whether an indefinite phrase that speaks for nobody stands at ``k``."""
+        token = self.tokens[k]
+        if token.kind != "word" or token.word.definite or token.word.enclitic or token.word.proclitics:
+            return False
+        end = self.phrases.noun_phrase(k, high)
+        if self.frames.that(k) or (end > k + 1 and self.tokens[end - 1].word.definite):
+            return False  # ما اعتبرته فرق المعارضة …: the subject
+        return (self.phrases.adjective(k) or self.phrases.nominal(k)) and self.frames.speaker_kind((k, k + 1)) is None
 
     def _extent(self, first: int, high: int) -> Range | None:
         """What stands after ب: the quotation that opens there, or the noun phrase with the quotation after it."""
@@ -71,6 +87,8 @@ class Calling(Openings):
     def judged(self, span: Range, stance: str) -> str:
         """``condemn`` when a word of blame stands in what something is called, else ``stance``."""
         words = [self.tokens[k].word.bare for k in range(span[0], min(span[1], span[0] + _CALLED))]
+        if stance != "say":
+            return stance
         blaming = self.cues.words["blaming"]
         return "condemn" if any(word in blaming or word.removesuffix("ه") in blaming for word in words) else stance
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rawi.document import Sentence, VerbReading
+from rawi.document import Sentence, Token, VerbReading
 from rawi.layers.statement_cues import PREPOSITIONS, Cue, participle_cue, verb_cues
 from rawi.layers.statement_frames import Frames
 from rawi.layers.statement_particles import Particles
@@ -18,6 +18,8 @@ _COMPOUND = frozenset(("شبه",))  # شبه العسكرية
 _ABOUT = frozenset(("حول", "عن", "بشان"))
 _LIGHT_REACH = 14
 _NOUN_REACH = 6
+_SUBJECT = 8
+_THEIRS = ("هما", "هم")
 
 
 class Finder(Verbs):
@@ -90,14 +92,25 @@ class Finder(Verbs):
                     return draft
         if word.norm == "اشاره" and i > sentence.first and self.tokens[i - 1].text == "في":
             return None  # the report explains what it means
-        cue = self.cues.nouns.get(word.norm)
-        if cue is None and word.proclitics:
-            cue = self.cues.nouns.get(fold(word.stem + word.enclitic))
+        cue = self._noun_cue(token)
         if cue is None or any(d.cue[1] <= i < d.first for d in self.current[-2:]):
             return None  # no cue, or between a cue and its content (قال في تصريح إن)
         if any(d.source is not None and d.source[0] <= i < d.source[1] for d in self.current[-2:]):
             return None  # who speaks by another cue (أكدت تقارير أن)
         return self._noun(i, cue, sentence, high)
+
+    def _noun_cue(self, token: Token) -> Cue | None:
+        """The entry of a noun of speaking; one with his or her pronoun stands for those with other pronouns (التزامهما)."""
+        word, nouns = token.word, self.cues.nouns
+        written = fold(word.stem + word.enclitic)
+        cue = nouns.get(word.norm) or (nouns.get(written) if word.proclitics else None)
+        if cue is not None or (not word.nouns and word.verbs):
+            return cue
+        plural = next((p for p in _THEIRS if written.endswith(p) and len(written) >= len(p) + 3), None)
+        if plural is None:
+            return None
+        base = written[: -len(plural)]
+        return nouns.get(base + "ه") or nouns.get(base + "ها")
 
     def _governed(self, i: int) -> bool:
         """Whether a free-standing preposition stands right before token ``i``."""
@@ -149,9 +162,20 @@ class Finder(Verbs):
             return True
         if self.frames.that(i - 1) == 2 and not token.word.norm.endswith("ه"):
             return True  # فإنها تشدد على
+        if self._fills(low, i):
+            return True
         if before.text == "كما" and i + 1 < len(self.tokens) and self.tokens[i + 1].word.enclitic:
             return True  # كما جدد دعوته
         return any(self.cues.is_a(before, name) for name in ("auxiliary", "turn", "meanwhile"))
+
+    def _fills(self, low: int, i: int) -> bool:
+        """Whether a definite phrase that can speak fills the place between أن and token ``i`` (إن مكتب الادعاء طلب …)."""
+        that = next((k for k in range(i - 2, max(low, i - _SUBJECT) - 1, -1) if self.frames.that(k)), -1)
+        if that < 0 or self.frames.that(that) != 1 or self.phrases.preposition(that + 1):
+            return False
+        last = self.tokens[i - 1]
+        ended = last.word.definite or bool(last.word.enclitic) or i - 1 in self.frames.place_starts
+        return ended and self.phrases.noun_phrase(that + 1, i) == i and self.frames.speaker_kind((that + 1, i)) is not None
 
     def _relayed(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """The second statement of نقل … عن فلان (قوله) إن: of the one who is quoted."""
@@ -243,7 +267,8 @@ class Finder(Verbs):
 
     def _noun(self, i: int, cue: Cue, sentence: Sentence, high: int) -> Draft | None:
         tokens, frames, phrases = self.tokens, self.frames, self.phrases
-        own = bool(tokens[i].word.enclitic)
+        theirs = tokens[i].word.norm.endswith("هما")  # of two; the word is not always taken apart
+        own = bool(tokens[i].word.enclitic) or theirs
         source: Range | None = None
         to: list[Range] = []
         k = i + 1
@@ -286,8 +311,8 @@ class Finder(Verbs):
         word = tokens[i].word
         return Draft(
             (i, i + 1), cue, "noun", cue.stance, "doer" if doer else f"noun-{intro.slot}",
-            gender=("f" if word.enclitic == "ها" else "m") if own and not doer else "x",
-            number=("p" if word.enclitic == "هم" else "s") if own and not doer else "x",
+            gender=("f" if word.enclitic == "ها" else "m") if own and not doer and not theirs else "x",
+            number=("p" if word.enclitic == "هم" else "s") if own and not doer and not theirs else "x",
             source=source, addressee=to or list(intro.addressee), first=intro.first, quote=intro.quote, nobody=nobody,
             own=own and source is None,
         )  # fmt: skip
@@ -310,7 +335,8 @@ class Finder(Verbs):
         if intro.slot in PREPOSITIONS and intro.first - k > _NOUN_REACH and not intro.addressee:
             return None
         return Draft(
-            (i, i + 1), cue, "noun", cue.stance, f"noun-{intro.slot}", gender=reading.gender, number=reading.number,
+            (i, i + 1), cue, "noun", cue.stance, f"noun-{intro.slot}", gender=reading.gender,
+            number="x" if reading.number == "d" else reading.number,
             addressee=list(intro.addressee), first=intro.first, quote=intro.quote, own=True, attached=joined, begin=verb,
         )  # fmt: skip
 

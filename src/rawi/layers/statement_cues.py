@@ -178,7 +178,7 @@ def verb_cues(cues: Cues, token: Token) -> list[tuple[VerbReading, tuple[Cue, ..
     for reading in token.word.verbs:
         entries = cues.verbs.get(reading.lemma, ()) + cues.light.get(reading.lemma, ())
         if reading.number == "d" and token.word.norm.endswith("ا"):
-            entries = tuple(cue for cue in entries if "clause" in cue.slots)  # ثمنا is hardly ever the dual of a verb
+            entries = tuple(cue for cue in entries if cue.slots & {"clause", "feeling"})  # ثمنا is hardly ever a dual
         if not entries:
             continue
         known = found.get(reading.lemma)
