@@ -40,7 +40,18 @@ class Arguments(Lending):
             return False
         word = self.tokens[k].word
         participle = not word.definite and self.phrases.participle(k) and not self.context.classes(k)
+        if participle and self._owned(k):
+            return False  # اعتقال منظم التظاهرة
         return self.phrases.adjective(k) or (participle and all(r.number == "s" for r in word.nouns))
+
+    def _owned(self, k: int) -> bool:
+        """Whether a definite noun follows the indefinite singular participle ``k`` at once, so that it is a noun with a genitive."""
+        if k + 1 >= len(self.tokens) or self.phrases.accusative(k) or self.tokens[k].word.bare.endswith("ه"):
+            return False
+        after = self.tokens[k + 1]
+        if after.kind != "word" or not after.word.definite or self.phrases.mention(k + 1) is not None:
+            return False
+        return self.phrases.nominal(k + 1) and not self.phrases.preposition(k + 1) and not self.phrases.outside(k + 1)
 
     def _agrees(self, noun: int, k: int) -> bool:
         """Whether the adjective-like word ``k`` has the gender that an adjective of this event noun would have. A plural

@@ -60,7 +60,8 @@ class Context:
             found = table.get(word.bare[:-1], frozenset())
         if not found and len(word.bare) > 5 and word.bare.endswith(("ون", "ان")):
             # the nominative of what the table has in the oblique or the singular: متهمون، مسلحان
-            found = table.get(word.bare[:-2] + "ين", frozenset()) or table.get(word.bare[:-2], frozenset()) & {"person", "force"}
+            one = table.get(word.bare[:-2], frozenset())
+            found = table.get(word.bare[:-2] + "ين") or one & {"person", "force"}
         if len(self._classes) < _MOST_WORDS:
             self._classes[token.text] = found
         return found

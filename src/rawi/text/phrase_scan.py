@@ -184,6 +184,9 @@ class Scan:
                 return True
             return False
         if word.definite:
+            if self._unknown_surname(j):
+                self.last, self.j = j, j + 1  # الصحفي سالم الراشد
+                return True
             if not self.closed:
                 described = self.last > self.head >= 0 and (p.adjective(self.last) or p.participle(self.last))
                 if not self._construct() or (described and word.enclitic):  # تنظيم مسلح | مسؤوليته
@@ -193,7 +196,8 @@ class Scan:
             shaped = p.participle(j) or (
                 word.bare.endswith(("ي", "يه")) and not word.enclitic and t[noun].word.definite and not self.named
             )
-            if self.last == j - 1 and shaped and p.alike(noun, j) and not self.firm:
+            other = p.adjective(self.last) and (p.bare_is(j, "pp_head") or p.bare_is(j, "envoy"))  # الوزير القطري | المبعوث
+            if self.last == j - 1 and shaped and p.alike(noun, j) and not self.firm and not other:
                 self.last, self.j = j, j + 1
                 return True
             if self.last == j - 1 and t[self.last].word.bare in _HONORIFICS and not word.enclitic and self.last == self.head:
@@ -233,6 +237,16 @@ class Scan:
             return True
         return core in ("اثنين", "اثنان", "اثنتين", "اثنتان") and self.t[self.last].word.bare.endswith(("ين", "ان"))
 
+    def _unknown_surname(self, j: int) -> bool:
+        """Whether the definite word at ``j``, which the lists do not know, ends the clause's phrase behind a title and a given
+        name: what is done to or by the one named stands elsewhere."""
+        p, word = self.p, self.t[j].word
+        if not self.named or word.nouns or word.enclitic or word.proclitics or p.adjective(j) or self.last != j - 1:
+            return False
+        if self.last <= self.head or p.mention(self.last) != (j, "person") or not self.t[self.head].word.definite:
+            return False
+        return j + 1 >= self.stop or self.t[j + 1].kind == "punct" or p.preposition(j + 1) is not None or p.outside(j + 1)
+
     def _belongs(self, j: int) -> bool:
         """Whether the definite adjective ``j`` agrees with a noun of the phrase."""
         p = self.p
@@ -265,6 +279,9 @@ class Scan:
         if p.bare_is(self.head, "pp_head"):
             return True
         bare = head.word.bare
+        woman = bare.endswith("ه") and bool(head.word.nouns) and not any(r.lemma.endswith("ة") for r in head.word.nouns)
+        if woman and not p.bare_is(self.head, "collective"):
+            return True  # الناشطة هدى
         return not p.bare_is(self.head, "collective") and not bare.endswith(("ه", "ات", "ون", "ين")) and head.upos != "PROPN"
 
     def _conjunction(self, j: int) -> bool:
