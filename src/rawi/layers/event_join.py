@@ -31,6 +31,8 @@ class Joiner:
         if draft.type not in ("ASSAULT", "COERCE") and not (kept and kept[-1].type == draft.type):
             return False
         last = kept[-1] if kept else None
+        if last is not None and last.verb and draft.own and last.type == draft.type and self._met(draft, last):
+            return True
         if last is not None and self._felt(last, draft):
             for span in draft.found.recipients:
                 last.found.add("recipient", span)
@@ -160,7 +162,7 @@ class Joiner:
         return subject is not None and subject[0] <= draft.first < subject[1]
 
     def _met(self, draft: Draft, other: Draft) -> bool:
-        """لقي جندي مصرعه: the noun for death is the object of the verb."""
+        """لقي جندي مصرعه، أعلن دعمه: the noun is the object of the verb."""
         met = other.found.object
         return met is not None and met[0] <= draft.first < met[1]
 

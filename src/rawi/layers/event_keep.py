@@ -11,6 +11,7 @@ from rawi.layers.event_doers import Doers
 from rawi.layers.event_draft import Draft
 from rawi.layers.event_verbs import VerbArguments
 from rawi.record import Time
+from rawi.text.clauses import Range
 
 # What a statement of this stance contains is asked for, offered or refused, and has not happened.
 _UNREAL = frozenset(("call", "promise", "reject", "ask"))
@@ -333,7 +334,7 @@ class Judge:
             return True
         if not draft.verb and "trial" in self.context.sentence_classes(i) and not self._starts(i, sentence):
             return True
-        if any(self.context.counted(span) for span in (*found.recipients, *found.actors)):
+        if any(self.context.counted(span) or self._many_dead(span) for span in (*found.recipients, *found.actors)):
             return False
         told_by = self.context.classes(self.phrases.head(*found.subject)) if draft.verb and found.subject else frozenset()
         if "attack" in told_by or "missile" in told_by:
@@ -358,6 +359,13 @@ class Judge:
         if found.pattern.startswith("noun:"):
             return word.definite and not self.carriers.undergone(i)
         return bool(draft.toll) and draft.statement is None and not self.carriers.brought_about(i)
+
+    def _many_dead(self, span: Range) -> bool:
+        """Whether dead or wounded are counted in words (عشرات القتلى)."""
+        words = range(span[0], min(span[1], span[0] + 3))
+        return any(self.phrases.bare_is(k, "quantifier") for k in words) and any(
+            "casualty" in self.context.classes(k) for k in words[1:]
+        )
 
     def _starts(self, i: int, sentence: Sentence) -> bool:
         return i - sentence.first <= 2

@@ -117,8 +117,8 @@ class Shapes:
                 return (span[0], k)  # التقى الوزير نظيره
             if self.reflexive(k):
                 return (span[0], k)  # فجر انتحاري نفسه
-            if "death" in self.context.classes(k):
-                return (span[0], k)  # لقي جندي مصرعه
+            if {"death", "qabd"} & self.context.classes(k):
+                return (span[0], k)  # لقي جندي مصرعه، ألقت الشرطة القبض
             if self._event_after(k):
                 return (span[0], k)  # قتل القيادي في ضربة
             verbs = self.tokens[k].word.verbs
