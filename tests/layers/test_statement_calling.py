@@ -30,6 +30,22 @@ def test_a_name_given_to_a_thing(text: str, cue: str, who: str, stance: str, con
     assert (speaker.text, found.stance, found.content.text) == (who, stance, content)
 
 
+# text, cue, speaker, stance, content
+JUDGED = [
+    ("وسقطت الخطة التي رفضها الوزير.", "رفضها", "الوزير", "reject", "الخطة"),
+    ("وتوقف القصف قبل هدنة أعلنتها الحكومة أمس.", "أعلنتها", "الحكومة", "announce", "هدنة"),
+    ("ومنذ القرارات التي أدانها المجتمع الدولي لم يتغير شيء.", "أدانها", "المجتمع الدولي", "condemn", "القرارات"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "who", "stance", "content"), JUDGED)
+def test_what_a_relative_clause_judges_stands_before_it(text: str, cue: str, who: str, stance: str, content: str) -> None:
+    found = next(s for s in READER.read(text, published="2020-03-04").statements if s.cue.text == cue)
+    assert found.source is not None
+    assert found.content is not None
+    assert (found.source.text, found.stance, found.content.text) == (who, stance, content)
+
+
 @pytest.mark.parametrize("text", ["وأعرب الأمير عن اعتزاز سموه بأهالي المنطقة.", "جاء في وصفها للحادث كثير من التفاصيل."])
 def test_words_that_look_like_naming(text: str) -> None:
     cues = [s.cue.text for s in READER.read(text, published="2020-03-04").statements]

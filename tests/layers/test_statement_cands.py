@@ -29,8 +29,30 @@ def test_a_noun_speaks_for_the_unexpressed_subject_of_its_verb(
     assert (found.source_ref.text, found.stance, found.content.text) == (who, stance, content)
 
 
+# text, who demands, content
+MARCHES = [
+    ("وخرج مئات الطلاب إلى الساحة للمطالبة بمكتبة جديدة.", "مئات الطلاب", "مكتبة جديدة"),
+    ("ونظم عمال الميناء مسيرة للمطالبة بزيادة الأجور.", "عمال الميناء", "زيادة الأجور"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "content"), MARCHES)
+def test_crowds_demand_what_they_march_for(text: str, who: str, content: str) -> None:
+    found = next(s for s in READER.read(text, published="2020-03-04").statements if s.cue.text == "للمطالبة")
+    assert found.source_ref is not None
+    assert found.content is not None
+    assert (found.source_ref.text, found.stance, found.content.text) == (who, "call", content)
+
+
+def test_a_purpose_without_a_crowd_is_no_demand() -> None:
+    text = "واستنفد المحامي كل الطرق القانونية للمطالبة بتعويض."
+    assert not [s for s in READER.read(text, published="2020-03-04").statements if s.cue.text == "للمطالبة"]
+
+
 # text, cue, stance, content
 HEADLESS = [
+    ("وأغلقت المدارس وسط أنباء عن اقتراب العاصفة.", "أنباء", "say", "اقتراب العاصفة"),
+    ("وقدرت الأمم المتحدة عدد النازحين بألفي شخص.", "قدرت", "say", "عدد النازحين بألفي شخص"),
     ("وقال الشاهد إن مكتب المدعي طلب إغلاق المتجر.", "طلب", "call", "إغلاق المتجر"),
     ("وذكرت الصحيفة أن الطرفين أعربا عن أملهما في أن ينجح اللقاء.", "أعربا", "expect", "ينجح اللقاء"),
     ("وقال المحافظ إن البلدية ستهدم السور، وإنها تشدد على سلامة المارة.", "تشدد", "affirm", "سلامة المارة"),

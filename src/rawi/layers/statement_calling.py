@@ -14,6 +14,8 @@ from rawi.text.clauses import Range
 _THING = frozenset(("ما", "مما", "عما", "بما", "لما", "فيما"))
 _PRONOUNS = frozenset(("ه", "ها", "هم", "هما"))
 _BETWEEN = 4  # tokens between a verb without a subject and ب (وصفها آنذاك بـ)
+_JUDGEMENTS = frozenset(("announce", "condemn", "support", "reject", "deny"))
+_LONGEST_THING = 6  # tokens of an indefinite phrase before its relative clause
 _CALLED = 10  # words of what something is called that are asked whether they blame
 
 
@@ -30,6 +32,39 @@ class Calling(Openings):
             if entry is not None and thing and reading.person == "3":
                 return self._named_so(i, reading, entry, high)
         return None
+
+    def judging(self, i: int, high: int) -> Draft | None:
+        """The statement of the verb with a pronoun at ``i`` that judges what its relative clause describes (القرارات التي
+        أدانها الوزير، هدنة أعلنتها الحكومة): the content stands before the cue."""
+        if self.tokens[i].word.enclitic not in _PRONOUNS or i == 0 or not self._relative_verb(i):
+            return None
+        for reading, entries in verb_cues(self.cues, self.tokens[i]):
+            entry = next((e for e in entries if "object" in e.slots and e.stance in _JUDGEMENTS and not e.words), None)
+            if entry is None or reading.person != "3" or reading.number != "s":
+                continue
+            subject = self.frames.clauses.subject_after(i, lemma=reading.lemma, stop=high)
+            if subject is None or subject[0] != i + 1:
+                continue
+            crowd = self.cues.bare_is(self.tokens[subject[0]], "crowd")
+            if not crowd and self.frames.speaker_kind(subject) not in (*SPEAKING, "place"):
+                continue
+            thing = self._described_by(i)
+            if thing is not None:
+                return Draft(
+                    (i, i + 1), entry, "verb", entry.stance, "judged", gender=reading.gender, number=reading.number,
+                    source=subject, first=thing[0], last=thing[1],
+                )  # fmt: skip
+        return None
+
+    def _described_by(self, i: int) -> Range | None:
+        """What the relative clause of the verb at ``i`` describes."""
+        if self.phrases.is_a(i - 1, "relative"):
+            return self.frames.clauses.antecedent(i - 1)
+        if not self.frames.bare_relative(i):
+            return None
+        starts = (k for k in range(max(0, i - _LONGEST_THING), i) if self.phrases.noun_phrase(k, i) == i)
+        first = next((k for k in starts if not self.phrases.coordinated(k)), -1)
+        return (first, i) if first >= 0 else None
 
     def _resumes(self, i: int) -> bool:
         """Whether the verb at ``i`` is that of a relative clause, or at least no noun."""

@@ -19,6 +19,7 @@ _ABOUT = frozenset(("حول", "عن", "بشان"))
 _LIGHT_REACH = 14
 _NOUN_REACH = 6
 _SUBJECT = 8
+_MARCH = 24  # tokens between a verb of demonstrating and what it is for
 _THEIRS = ("هما", "هم")
 
 
@@ -67,7 +68,7 @@ class Finder(Verbs):
             return None
         if word.norm in _COMPOUND or (i > sentence.first and self.tokens[i - 1].word.norm == "غير"):
             return None
-        named = self.calling(i, high) if word.enclitic and word.verbs else None
+        named = (self.calling(i, high) or self.judging(i, high)) if word.enclitic and word.verbs else None
         if named is not None:
             return named
         noun = self._of_a_place(i)
@@ -104,6 +105,8 @@ class Finder(Verbs):
         word, nouns = token.word, self.cues.nouns
         written = fold(word.stem + word.enclitic)
         cue = nouns.get(word.norm) or (nouns.get(written) if word.proclitics else None)
+        if cue is None and word.definite and word.proclitics == ("ل",) and self.cues.bare_is(token, "objective"):
+            return nouns.get(word.bare)  # للمطالبة
         if cue is not None or (not word.nouns and word.verbs):
             return cue
         plural = next((p for p in _THEIRS if written.endswith(p) and len(written) >= len(p) + 3), None)
@@ -290,9 +293,10 @@ class Finder(Verbs):
             source = lent or (source if cue.kind != "light" else None)
             if source is None and own and verb == i - 1 and not any(d.cue[0] <= verb < d.cue[1] for d in self.current):
                 return self._lent(i, k, cue, verb, high)
-        if source is None and cue.kind not in ("free", "doer") and not to:
+        if source is None and cue.kind not in ("free", "doer") and not to and not self._marching(i, sentence):
             return None
-        doer = (purpose and bool(to)) or (source is None and cue.kind == "doer")
+        marching = source is None and not own and not to and self._marching(i, sentence)
+        doer = marching or (purpose and bool(to)) or (source is None and cue.kind == "doer")
         own = own or doer
         if k < high and tokens[k].word.norm in _ABOUT and tokens[k].word.norm not in cue.slots:
             return None  # عرضا حول: not an offer
@@ -316,6 +320,18 @@ class Finder(Verbs):
             source=source, addressee=to or list(intro.addressee), first=intro.first, quote=intro.quote, nobody=nobody,
             own=own and source is None,
         )  # fmt: skip
+
+    def _marching(self, i: int, sentence: Sentence) -> bool:
+        """Whether the noun at ``i`` is what a crowd takes to the streets for (تظاهر المئات للمطالبة بـ)."""
+        if "ل" not in self.tokens[i].word.proclitics[:1] or not self.cues.bare_is(self.tokens[i], "objective"):
+            return False
+        for k in range(i - 1, max(sentence.first, i - _MARCH) - 1, -1):
+            token = self.tokens[k]
+            if token.text in ".؛:" or self.frames.that(k):
+                return False
+            if self.cues.bare_is(token, "marching") or any(r.lemma in self.cues.words["marching"] for r in token.word.verbs):
+                return True
+        return False
 
     def _owned(self, i: int) -> bool:
         """Whether the noun at ``i`` belongs to the indefinite noun right before it and is no object."""

@@ -70,7 +70,7 @@ CLASSES = (
     "always verb", "governing", "misread", "turn", "aside", "document", "issued", "opinion", "speechless", "blame",
     "back reference", "explaining", "own voice", "withheld", "process", "footage", "adverbial", "listener", "no name", "voice",
     "spoken in", "stirred", "when", "meanwhile", "objective", "day", "circumstance", "outlet part",
-    "commemorated", "meantime", "ordinal", "begins", "governs", "blaming",
+    "commemorated", "meantime", "ordinal", "begins", "governs", "blaming", "marching",
 )  # fmt: skip
 WORDS = Table(
     "cues_words",

@@ -228,6 +228,9 @@ class Verbs(Calling):
             return "its subject cannot speak"
         if how == "after" and source is not None and kind is None and self._names_speech(source):
             return "its subject is something said"
+        goes_on = how == "none" and reading.tense == "past" and self._joined(i)
+        if entry.lemma == "قدر" and intro.slot == "object" and not goes_on and (how != "after" or kind not in SPEAKING):
+            return "is estimated: nobody in particular says so"
         if entry.lemma == "علم" and kind not in ("outlet", "name"):
             return "knowing is not saying"
         if entry.lemma in ("هدد", "أنذر") and source is not None and kind is None:
