@@ -8,6 +8,7 @@ from rawi.layers.event_subjects import Found
 from rawi.text.clauses import Range, feminine
 
 _PERSONS = frozenset(("person", "police", "army", "press", "official"))
+_SOURCES = frozenset(("force", "armed", "police"))
 # Types whose parties stand side by side, so that a genitive may be one beside the verb's subject.
 _SHARED = frozenset(("CONSULT", "COOPERATE", "AGREE", "SUPPORT"))
 # Types whose victims suffer them at somebody's hands (على يد، من قبل).
@@ -45,7 +46,7 @@ class Arguments(Lending):
         return self.phrases.adjective(k) or (participle and all(r.number == "s" for r in word.nouns))
 
     def _owned(self, k: int) -> bool:
-        """Whether a definite noun follows the indefinite singular participle ``k`` at once, so that it is a noun with a genitive."""
+        """Whether a definite noun follows the indefinite singular participle ``k``, which is then a noun with a genitive."""
         if k + 1 >= len(self.tokens) or self.phrases.accusative(k) or self.tokens[k].word.bare.endswith("ه"):
             return False
         after = self.tokens[k + 1]
@@ -102,6 +103,9 @@ class Arguments(Lending):
                 found.add("actor", owner)
         if found.pattern.startswith("noun:") and (support := self.context.frames.support.get(found.pattern[5:])) is not None:
             self.complements(k - 1, {n: r for n, r in support.complements.items() if n not in slots}, found)
+            source = self.clauses.complement(k - 1, {"من"}) if support.subject == "recipient" and not found.actors else None
+            if source is not None and self.context.classes(self.phrases.head(*source)) & _SOURCES:
+                found.add("actor", source)  # تعرض لقصف من الجيش
         self._lent_after(k, high, found)
         if not found.actors and slots and (claimant := self._claimed(i) or self._accused(i, frame)) is not None:
             found.add("actor", claimant)
@@ -191,6 +195,10 @@ class Arguments(Lending):
             found.add("actor", first)
             found.add("recipient", second)
             return
+        if role in ("either", "recipient") and second is None and (target := self._done_to(first, frame)) is not None:
+            found.add("actor", first)
+            found.add("recipient", target)
+            return
         if role == "either":
             classes = self.context.classes(self.phrases.head(*first))
             if frame.type in ("REJECT", "AGREE", "CONSULT", "COOPERATE"):
@@ -222,6 +230,20 @@ class Arguments(Lending):
             found.add(role, first)
         if second is not None and slots.get("object"):
             found.add(slots["object"], second)
+
+    def _done_to(self, doer: Range, frame: Frame) -> Range | None:
+        """Whom ل behind the genitive of an act of force tells, the genitive then being its doer (اعتقال السلطات للصحفيين)."""
+        k = doer[1]
+        if frame.type not in ("ASSAULT", "COERCE") or "ل" in frame.slots or k >= len(self.tokens):
+            return None
+        if self.phrases.preposition(k) != "ل" or self.phrases.verbal_noun(k) or self.phrases.outside(k):
+            return None
+        if not self.context.classes(self.phrases.head(*doer)) & {"force", "public", "police", "armed"}:
+            return None
+        first = k if self.tokens[k].word.core != "ل" else k + 1
+        _, high = self.clauses.limits(k)
+        end = self.phrases.noun_phrase(first, high) if first < high else first
+        return (first, end) if end > first and self.context.somebody((first, end)) else None
 
     def _town(self, span: Range) -> bool:
         """Whether the phrase is a place smaller than a country: هجوم بغداد happened there."""

@@ -97,16 +97,32 @@ class Shapes:
 
     def _past_description(self, start: int, subject: Range | None) -> int:
         """Index after a verb with its object that describes an indefinite subject (مسلحون يرتدون زي الشرطة | خمسة أشخاص)."""
-        if subject is None or start >= len(self.tokens) or self.tokens[start].upos != "VERB":
+        if subject is None or start >= len(self.tokens):
             return start
         head = self.tokens[self.phrases.head(*subject)]
+        if self.phrases.is_a(start, "relative"):
+            return self._past_relative(start)
         if head.word.definite or self.phrases.coordinated(start):
             return start
-        if not any(r.tense == "present" and r.person == "3" for r in self.tokens[start].word.verbs):
+        described = self.tokens[start].upos == "VERB" and self.tokens[start].word.verbs
+        if not described or not any(r.tense == "present" and r.person == "3" for r in described):
             return start
         _, high = self.clauses.limits(start)
         end = self.phrases.noun_phrase(start + 1, high) if start + 1 < high else start
         return end if end > start + 1 else start
+
+    def _past_relative(self, start: int) -> int:
+        """Index after a short relative clause (المسلح الذي اقتحم البنك | شرطيا) when an accusative follows it at once."""
+        _, high = self.clauses.limits(start)
+        if start + 2 >= high or self.tokens[start + 1].upos != "VERB":
+            return start
+        end = self.clauses.skip_adjuncts(start + 2, high)
+        if end < high and not self.phrases.accusative(end):
+            end = self.clauses.skip_adjuncts(self.phrases.noun_phrase(end, high), high)
+        if end >= high or not self.phrases.accusative(end):
+            return start
+        known = self.tokens[end].word.nouns
+        return end if any(r.kind == "noun" for r in known) or not self.phrases.adjective(end) else start
 
     def _trim(self, span: Range | None) -> Range | None:
         """The phrase cut before a verb of harm that looks like a noun (268 مدنيا | وجرح 807 آخرون)."""

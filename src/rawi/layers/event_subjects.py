@@ -10,6 +10,7 @@ from rawi.layers.event_shapes import Shapes
 from rawi.record import Statement
 from rawi.text.clauses import Clauses, Range, agrees, readings
 
+_ROLES = frozenset(("recipient", "actor"))
 _DEADLY = frozenset(("killed", "injured"))
 
 
@@ -136,7 +137,7 @@ class Subjects(Shapes):
     def _sharing(self, i: int, lemma: str, after: Range) -> Range | None:
         """داهمت الشرطة المنزل واعتقلت امرأة: the subject that a verb joined by و shares, what follows it being its object."""
         frames = self.context.frames.verbs.get(lemma, ())
-        acts = [f for f in frames if f.slots.get("object") == "recipient" and "subject" in f.slots and f.toll not in _DEADLY]
+        acts = [f for f in frames if f.slots.get("object") in _ROLES and "subject" in f.slots and f.toll not in _DEADLY]
         if (
             self.tokens[i].word.enclitic
             or not acts

@@ -9,6 +9,9 @@ from rawi.text.clauses import Clauses, Range, readings
 
 _PREFIXES = frozenset(("ب", "ل", "ك"))
 _REACH = 16
+_HELD = frozenset(("person", "armed", "rebel"))
+# Prepositions of verbs that nouns of offices take too (المبعوث إلى، المسؤول عن).
+_TAKEN = frozenset(("ب", "الي", "علي", "عن"))
 
 
 class VerbArguments(Subjects):
@@ -25,6 +28,9 @@ class VerbArguments(Subjects):
         own = readings(token, lemma)
         own = tuple(r for r in own if r.person == "3") or own
         subject = self.subject(i, lemma)
+        split = self._split(i, lemma, subject)
+        if split is not None:
+            subject = self._subjects[i] = split
         found.subject = subject
         relative = self.relative_before(i)
         if token.word.enclitic:
@@ -104,8 +110,56 @@ class VerbArguments(Subjects):
         self.complements(i, slots, found)
         if frame.type == "ASSAULT" and not found.recipients and (crowd := self._dispersed(i)) is not None:
             found.add("recipient", crowd)
+        if "seize" in frame.mode and not found.recipients and (held := self._held(i)) is not None:
+            found.add("recipient", held)
+        if "convict" in frame.mode and not found.recipients and (judged := self._judged(i)) is not None:
+            found.add("recipient", judged)
         if frame.type == "CONSULT" and len(found.actors) == 1 and (other := self._comitative(i, found.subject)) is not None:
             found.add("actor", other)
+
+    def _split(self, i: int, lemma: str, subject: Range | None) -> Range | None:
+        """The subject behind verb ``i`` cut before what belongs to the verb: the object that an idiom asks for
+        (أطلق جنود | النار) or the preposition that the verb takes (أشاد الأمين العام | بالحكومة، وصل المبعوث | إلى صنعاء)."""
+        if subject is None or subject[0] <= i or subject[1] - subject[0] < 2:
+            return None
+        frames = self.context.frames.verbs.get(lemma, ())
+        last = subject[1] - 1
+        head = self.phrases.head(*subject)
+        if head < last and not self.phrases.coordinated(last) and not self.context.somebody((last, subject[1])):
+            asked = {name for frame in frames for slot, wanted, name in frame.when if slot == "object" and wanted}
+            if asked & self.context.classes(last) and not asked & self.context.classes(head):
+                return (subject[0], last)
+        taken = {name for frame in frames for name in frame.slots} & _TAKEN
+        if not taken:
+            return None
+        _, high = self.clauses.limits(i)
+        for k in range(head + 1, subject[1]):
+            preposition = self.phrases.preposition(k)
+            if preposition not in taken or self.tokens[k].word.norm == "باسم":
+                continue
+            after = range(subject[1], min(subject[1] + 8, high))
+            return None if any(self.phrases.preposition(m) == preposition for m in after) else (subject[0], k)
+        return None
+
+    def _held(self, i: int) -> Range | None:
+        """People brought under control, who suffer it (أحكم الطوق على المسلحين); a town is where it happens."""
+        held = self.clauses.complement(i, {"علي"})
+        if held is None or self.phrases.mention(held[0]) is not None:
+            return None
+        return held if self.context.classes(self.phrases.head(*held)) & _HELD else None
+
+    def _judged(self, i: int) -> Range | None:
+        """Who suffers the sentence that a court passes (قضت المحكمة بسجن الصحفي)."""
+        _, high = self.clauses.limits(i)
+        for k in range(i + 1, min(i + 10, high - 1)):
+            if self.tokens[k].kind == "punct":
+                return None
+            if self.phrases.preposition(k) == "ب" and self.phrases.verbal_noun(k) and not self.tokens[k].word.definite:
+                if self.phrases.preposition(k + 1) or self.phrases.outside(k + 1) or self.phrases.coordinated(k + 1):
+                    return None
+                end = self.phrases.noun_phrase(k + 1, high)
+                return (k + 1, end) if end > k + 1 and self.context.somebody((k + 1, end)) else None
+        return None
 
     def _dispersed(self, i: int) -> Range | None:
         """Whom the police meant to disperse (أطلقت الغاز لتفريق المحتجين)."""

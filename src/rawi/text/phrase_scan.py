@@ -217,7 +217,7 @@ class Scan:
             return False
         described = self.last > self.head >= 0 and (p.adjective(self.last) or p.participle(self.last))
         marked = described and p.adjective(self.last) and t[self.last].word.bare.endswith("ه")
-        marked = marked and (p.national(self.last) or not p.bare_is(j, "partitive"))  # مقاتلات تركية | مواقع
+        marked = marked and not (p.bare_is(j, "partitive") and p.participle(j) and word.bare.endswith("ه"))  # مسلحة تابعة ل
         if not self._construct() or marked or (described and p.verbal_noun(j)):  # طائرات حربية | شارع، بيانات منفصلة | قتل
             return False
         self._take(j)
@@ -308,7 +308,9 @@ class Scan:
         p, t = self.p, self.t
         attached = t[j].word.norm != preposition and t[j].word.core != preposition
         noun = j if attached else j + 1
-        qualified = self.last > self.head and (p.participle(self.last) or p.bare_is(self.last, "partitive"))
+        named = p.mention(max(self.head, self.i))
+        outside = self.last > self.head and (named is None or named[0] <= self.last)  # not the المتحدة of a country
+        qualified = outside and (p.participle(self.last) or p.bare_is(self.last, "partitive"))
         if noun >= self.stop or ((self.named or self.firm) and not qualified):
             return False
         if p.mention(noun) is None and not p.nominal(noun) and not p.bare_is(noun, "quantifier"):
