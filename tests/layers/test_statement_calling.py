@@ -17,6 +17,7 @@ CALLED = [
     ("وتحدثت الصحيفة عما تسميه الحكومة إصلاح السوق.", "تسميه", "الحكومة", "say", "إصلاح السوق"),
     ("وصف السفير القرار بأنه خيانة للعهد.", "وصف", "السفير", "condemn", "القرار بأنه خيانة للعهد"),
     ("وحذر القاضي من كتب تعتبرها المحكمة مزورة.", "تعتبرها", "المحكمة", "expect", "مزورة"),
+    ("وقالت النقابة إنها ترفض ما تسميه بيع المرفأ.", "تسميه", "النقابة", "say", "بيع المرفأ"),
     ("وصف السفير القرار بأنه خطوة مهمة.", "وصف", "السفير", "say", "القرار بأنه خطوة مهمة"),
 ]  # fmt: skip
 
@@ -50,3 +51,9 @@ def test_what_a_relative_clause_judges_stands_before_it(text: str, cue: str, who
 def test_words_that_look_like_naming(text: str) -> None:
     cues = [s.cue.text for s in READER.read(text, published="2020-03-04").statements]
     assert not {"سموه", "وصفها"} & set(cues)
+
+
+def test_a_passive_names_a_thing_on_nobodys_word() -> None:
+    found = next(s for s in READER.read("وانتهى الخلاف بخطوة وصفت بالجريئة.").statements if s.cue.text == "وصفت")
+    assert found.content is not None
+    assert (found.source, found.source_ref, found.content.text) == (None, None, "الجريئة")

@@ -33,6 +33,22 @@ class Calling(Openings):
                 return self._named_so(i, reading, entry, high)
         return None
 
+    def described(self, i: int, high: int) -> Draft | None:
+        """The statement of a passive that names the noun before it and nobody who names it (خطوة وصفت بالخطيرة)."""
+        if i == 0 or i + 1 >= high or self.tokens[i].word.enclitic or self.tokens[i].word.proclitics:
+            return None
+        if not (self.frames.bare_verb(i) or self.phrases.is_a(i - 1, "relative")):
+            return None
+        for reading, entries in verb_cues(self.cues, self.tokens[i]):
+            entry = next((e for e in entries if e.slots >= {"called", "predicate"}), None)
+            if entry is None or reading.person != "3" or reading.tense != "past" or reading.voice == "active":
+                continue
+            draft = self._named_so(i, reading, entry, high)
+            if draft is not None and draft.source is None and self.frames.called(i + 1, i + 2) == i + 1:
+                draft.nobody = True
+                return draft
+        return None
+
     def judging(self, i: int, high: int) -> Draft | None:
         """The statement of the verb with a pronoun at ``i`` that judges what its relative clause describes (القرارات التي
         أدانها الوزير، هدنة أعلنتها الحكومة): the content stands before the cue."""
@@ -84,8 +100,8 @@ class Calling(Openings):
         if by >= 0:
             attached = self.tokens[by].word.core != "ب"
             first = by if attached and not self.frames.that(by) else by + 1
-        elif "object" not in entry.slots and subject:
-            first = k  # ما تسميه إسرائيل الدفاع عن النفس
+        elif "object" not in entry.slots and k < high and not self.phrases.preposition(k):
+            first = k  # ما تسميه إسرائيل الدفاع عن النفس، ما تسميه الدفاع عن النفس
         elif regarded and k < high and self._relative_verb(i) and self._says_what(k, high):
             first = k  # جماعات تعتبرها إرهابية
         else:

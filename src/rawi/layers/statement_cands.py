@@ -18,7 +18,7 @@ _COMPOUND = frozenset(("شبه",))  # شبه العسكرية
 _ABOUT = frozenset(("حول", "عن", "بشان"))
 _LIGHT_REACH = 14
 _NOUN_REACH = 6
-_SUBJECT = 8
+_SUBJECT = 10
 _MARCH = 24  # tokens between a verb of demonstrating and what it is for
 _THEIRS = ("هما", "هم")
 
@@ -68,7 +68,7 @@ class Finder(Verbs):
             return None
         if word.norm in _COMPOUND or (i > sentence.first and self.tokens[i - 1].word.norm == "غير"):
             return None
-        named = (self.calling(i, high) or self.judging(i, high)) if word.enclitic and word.verbs else None
+        named = (self.calling(i, high) or self.judging(i, high) or self.described(i, high)) if word.verbs else None
         if named is not None:
             return named
         noun = self._of_a_place(i)
@@ -178,7 +178,10 @@ class Finder(Verbs):
             return False
         last = self.tokens[i - 1]
         ended = last.word.definite or bool(last.word.enclitic) or i - 1 in self.frames.place_starts
-        return ended and self.phrases.noun_phrase(that + 1, i) == i and self.frames.speaker_kind((that + 1, i)) is not None
+        end = self.phrases.noun_phrase(that + 1, i)
+        if not ended or end <= that + 1 or self.frames.speaker_kind((that + 1, end)) is None:
+            return False
+        return end == i or self.frames.clauses.skip_adjuncts(end, i) == i
 
     def _relayed(self, draft: Draft, sentence: Sentence) -> Draft | None:
         """The second statement of نقل … عن فلان (قوله) إن: of the one who is quoted."""

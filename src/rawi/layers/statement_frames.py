@@ -341,7 +341,7 @@ class Frames(Sources):
             return t
         noun = t if self.tokens[t].word.core != preposition else t + 1
         end = self.phrases.noun_phrase(noun, high) if noun < high else noun
-        if end <= noun or not self.speaker_kind((noun, end)):
+        if end <= noun or not (self.speaker_kind((noun, end)) or self.cues.bare_is(self.tokens[noun], "crowd")):
             return t
         after = self.preposition(end) if end < high else None
         return end if after is not None and after in cue.slots else t
