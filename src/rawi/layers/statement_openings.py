@@ -60,7 +60,8 @@ class Openings(Subjects):
             if cue is None or token.upos == "VERB" or (word.proclitics and "و" not in word.proclitics[:1]):
                 continue
             cue_end = t + 1 if t == k and tokens[t - 1].word.core != "عن" else 0
-            return Intro(self._felt(t, high), "feeling", (), None, cue.stance, cue_end)
+            lacking = cue.stance in ("support", "expect") and tokens[t - 1].word.norm == "عدم"  # عن عدم رضاه
+            return Intro(self._felt(t, high), "feeling", (), None, "condemn" if lacking else cue.stance, cue_end)
         return None
 
     def _felt(self, t: int, high: int) -> int:

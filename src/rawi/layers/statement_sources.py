@@ -49,6 +49,8 @@ class Sources(Words):
             before = self.clauses.subject_before(i, lemma=reading.lemma)
             if before is None or not self.speaker_kind(before):
                 before = self._headline_subject(k, low) or self._set_off(k, low) or before
+            if before is None and k - 1 > low and self.tokens[k - 1].word.norm == "اذ":
+                before = self._headline_subject(k - 1, low)  # والنقابة إذ تستنكر القرار فإنها
             if before and (before[0] < low or (reading.number == "p" and self._singular(before))):
                 before = None
             if before and self.speaker_kind(before):

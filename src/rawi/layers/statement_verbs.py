@@ -190,6 +190,8 @@ class Verbs(Calling):
                 addressee=to or list(intro.addressee),
                 first=intro.first, quote=intro.quote, nobody=nobody, attached=attached, begin=begin,
             )  # fmt: skip
+            if i > sentence.first and tokens[i - 1].word.norm == "اذ" and intro.first >= 0:
+                draft.last = self._before_main(intro.first, high)
             if late is not None and intro is late[1]:
                 draft.last = late[0][0]
                 while draft.last - 1 > draft.first and tokens[draft.last - 1].kind == "punct":
@@ -312,6 +314,15 @@ class Verbs(Calling):
             (i, i + 1), entry, "verb", "accuse", "ascribed", gender=reading.gender, number=reading.number,
             addressee=to, first=deed[0], last=deed[1], nobody=True, attached=attached,
         )  # fmt: skip
+
+    def _before_main(self, first: int, high: int) -> int:
+        """Where a content after إذ ends: before فإن of the main clause (والنقابة إذ تستنكر القرار فإنها تدعو), else -1."""
+        last = next(
+            (k for k in range(first + 1, high) if self.tokens[k].word.norm.startswith("فان") and self.frames.that(k)), -1
+        )
+        while last - 1 > first and self.tokens[last - 1].kind == "punct":
+            last -= 1
+        return last
 
     def _counted(self, intro: Intro, i: int) -> Intro:
         """An object that begins with a number, from the verbal noun before it on (أعلنت المصادر مقتل 12 شخصا)."""
