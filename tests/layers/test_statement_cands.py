@@ -44,9 +44,17 @@ def test_crowds_demand_what_they_march_for(text: str, who: str, content: str) ->
     assert (found.source_ref.text, found.stance, found.content.text) == (who, "call", content)
 
 
-def test_a_purpose_without_a_crowd_is_no_demand() -> None:
-    text = "واستنفد المحامي كل الطرق القانونية للمطالبة بتعويض."
-    assert not [s for s in READER.read(text, published="2020-03-04").statements if s.cue.text == "للمطالبة"]
+# text, word that is no cue
+SILENT = [
+    ("واستنفد المحامي كل الطرق القانونية للمطالبة بتعويض.", "للمطالبة"),
+    ("ولم تصل إلى المكتب أي تقارير عن أضرار.", "تقارير"),
+    ("وقال الوزير إن إيران تعلم أن الوقت ينفد.", "تعلم"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), SILENT)
+def test_words_that_put_nothing_on_anybodys_word(text: str, word: str) -> None:
+    assert word not in [s.cue.text for s in READER.read(text, published="2020-03-04").statements]
 
 
 # text, cue, stance, content

@@ -304,6 +304,8 @@ class Finder(Verbs):
         if k < high and tokens[k].word.norm in _ABOUT and tokens[k].word.norm not in cue.slots:
             return None  # عرضا حول: not an offer
         nobody = source is None and not own
+        if nobody and i > sentence.first and tokens[i - 1].word.norm == "اي":
+            return None  # لم ترد أي تقارير عن
         intro = (
             self._responsibility(k, min(high, k + 12))
             if "responsibility" in cue.slots

@@ -32,6 +32,8 @@ class References:
     def agree(self, draft: Draft, other: Draft) -> bool:
         """Whether the unexpressed subject of ``draft`` can be the speaker of ``other``."""
         gender, number = self.features(other)
+        if other.speaker and other.speaker[0] <= draft.cue[0] < other.speaker[1]:
+            return False  # مصادر وصفتها بالخاصة
         if other.speaker and self.frames.abstract(self.frames.phrases.head(*other.speaker)):
             return False
         acts = "feeling" in draft.entry.slots or draft.entry.lemma in _ORDERING or draft.pattern == "called"

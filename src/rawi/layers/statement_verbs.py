@@ -233,7 +233,9 @@ class Verbs(Calling):
         goes_on = how == "none" and reading.tense == "past" and self._joined(i)
         if entry.lemma == "قدر" and intro.slot == "object" and not goes_on and (how != "after" or kind not in SPEAKING):
             return "is estimated: nobody in particular says so"
-        if entry.lemma == "علم" and kind not in ("outlet", "name"):
+        if entry.lemma == "أعلم" and reading.tense == "present" and not pronoun and not intro.addressee:
+            return "knowing is not saying"
+        if entry.lemma == "علم" and (kind not in ("outlet", "name") or reading.tense == "present"):
             return "knowing is not saying"
         if entry.lemma in ("هدد", "أنذر") and source is not None and kind is None:
             return "a danger, not a threat"
