@@ -170,6 +170,10 @@ class Verbs(Calling):
                 and (how in ("bare", "relative") or (how == "before" and not spoken))
             ):
                 return self._ascribed(i, reading, entry, source, intro, attached)
+            if entry.lemma == "نسب" and how in ("after", "before") and subject is not None and subject == source:
+                deed = self._deed(subject[1] if how == "after" else i + 1, intro, high)
+                if deed is not None:  # نسبت السلطات الهجوم إلى الجماعة
+                    return replace(self._ascribed(i, reading, entry, deed, intro, attached), source=subject, nobody=False)
             if nobody and (entry.lemma in self.cues.background or entry.stance == "accuse"):
                 self._drop(i, "background in the report's own voice")
                 return None
@@ -316,6 +320,13 @@ class Verbs(Calling):
             (i, i + 1), entry, "verb", "accuse", "ascribed", gender=reading.gender, number=reading.number,
             addressee=to, first=deed[0], last=deed[1], nobody=True, attached=attached,
         )  # fmt: skip
+
+    def _deed(self, k: int, intro: Intro, high: int) -> Range | None:
+        """The noun phrase at ``k`` up to إلى that somebody is said to have done, unless it is something said."""
+        end = self.phrases.noun_phrase(k, high) if k < high and not self.phrases.preposition(k) else k
+        if end <= k or self.phrases.preposition(end) != "الي" or end + 1 != intro.first:
+            return None
+        return (k, end) if not self._names_speech((k, end)) and self.frames.speaker_kind((k, end)) is None else None
 
     def _before_main(self, first: int, high: int) -> int:
         """Where a content after إذ ends: before فإن of the main clause (والنقابة إذ تستنكر القرار فإنها تدعو), else -1."""
