@@ -126,6 +126,8 @@ def _gsr(reader: Reader, work: Path) -> dict[str, float]:
             ("source_country", r"source country\s+([\d.]+)"), ("target_country", r"target country\s+([\d.]+)"),
         ):  # fmt: skip
             figures[f"{kind}.{key}"] = float(re.findall(pattern, out)[0])
+        alarms, easy = re.findall(r"false alarms (\d+) of (\d+) easy", out)[0]
+        figures[f"{kind}.easy_alarms"] = round(100 * int(alarms) / int(easy), 1)
     return figures
 
 
@@ -200,7 +202,7 @@ def lifted(toml: str, figures: Figures) -> str:
     for line in toml.split("\n"):
         if header := re.fullmatch(r"\[(.+)\]", line):
             section = header[1]
-        if (entry := re.fullmatch(r'("?)([\w.]+)\1 = ([\d.]+)', line)) and section != "speed":
+        if (entry := re.fullmatch(r'("?)([^"=]+)\1 = ([\d.]+)', line)) and section != "speed":
             value = figures.get(section, {}).get(entry[2])
             if value is not None and value - _SPARE > float(entry[3]):
                 line = f"{entry[1]}{entry[2]}{entry[1]} = {value - _SPARE:.1f}"
