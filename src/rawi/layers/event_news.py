@@ -18,8 +18,8 @@ from rawi.layers.event_where import Where
 from rawi.lexicon import Column, Lexicon, Table
 
 SIGNS = (
-    "teller", "counted", "victims", "bomb", "spot", "day", "opens", "content", "casualty", "short", "brief", "how", "violent",
-    "armed", "habit", "personal", "known-doer", "known-victim", "nobody", "indefinite", "definite", "expected", "judged",
+    "told", "teller", "counted", "victims", "bomb", "spot", "day", "opens", "content", "casualty", "short", "brief", "how",
+    "violent", "armed", "habit", "personal", "known-doer", "known-victim", "nobody", "indefinite", "definite", "expected", "judged",
     "court", "year", "deep", "long", "identifies",
 )  # fmt: skip
 LIMITS = ("enough", "plain")
@@ -185,6 +185,9 @@ class News:
             yield "definite"
         if self.judge.subordinate(draft):
             yield "identifies"
+        elif draft.verb and draft.statement is None and i - sentence.first <= 1:
+            if draft.found.actors and draft.found.recipients:
+                yield "told"
 
     def _speaks_of_himself(self, number: int) -> bool:
         """Whether a verb in the first or second person, or us and me, stands in the sentence of this number."""
