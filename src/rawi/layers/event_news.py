@@ -19,8 +19,8 @@ from rawi.lexicon import Column, Lexicon, Table
 
 SIGNS = (
     "told", "teller", "counted", "victims", "bomb", "spot", "day", "opens", "content", "casualty", "short", "brief", "how",
-    "violent", "armed", "habit", "personal", "known-doer", "known-victim", "nobody", "indefinite", "definite", "expected", "judged",
-    "court", "year", "deep", "long", "identifies",
+    "violent", "armed", "habit", "personal", "known-doer", "known-victim", "nobody", "indefinite", "definite", "expected",
+    "judged", "court", "year", "deep", "long", "identifies",
 )  # fmt: skip
 LIMITS = ("enough", "plain")
 
@@ -185,9 +185,14 @@ class News:
             yield "definite"
         if self.judge.subordinate(draft):
             yield "identifies"
-        elif draft.verb and draft.statement is None and i - sentence.first <= 1:
-            if draft.found.actors and draft.found.recipients:
-                yield "told"
+        elif self._tells(draft, i - sentence.first):
+            yield "told"
+
+    @staticmethod
+    def _tells(draft: Draft, depth: int) -> bool:
+        """Whether a verb that opens its sentence says in the report's own words who did it to whom."""
+        found = draft.found
+        return bool(draft.verb and draft.statement is None and depth <= 1 and found.actors and found.recipients)
 
     def _speaks_of_himself(self, number: int) -> bool:
         """Whether a verb in the first or second person, or us and me, stands in the sentence of this number."""
