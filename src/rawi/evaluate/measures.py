@@ -260,11 +260,6 @@ def _statement_likeness(a: Annotation, b: Annotation) -> float:
     return _at_least(union_share(a.get("content"), b.get("content")), _CONTENT) + cue
 
 
-def _participant_likeness(a: Annotation, b: Annotation) -> float:
-    """The share of the union; a little more than nothing for a head within a long noun phrase."""
-    return union_share(a, b) + 0.01 if close(a, b) else 0.0
-
-
 def _same_speaker(a: Annotation, b: Annotation) -> bool:
     return close(speaker(a), speaker(b)) or (speaker(a) is None and speaker(b) is None)
 

@@ -20,7 +20,6 @@ AIMS = Table(
     ("word", "preposition"),
 )
 _REACH = 34
-_DOERS = frozenset(("protesters", "civil", "person"))
 
 
 class Cues:

@@ -75,10 +75,6 @@ class Context:
         """Whether token ``i`` is a later word of a name (إسلام آباد)."""
         return i in self._named
 
-    def protest_ahead(self, i: int) -> bool:
-        """Whether a word for demonstrators stands next to token ``i``: cheap to ask of every verb."""
-        return any("protesters" in self.classes(k) for k in range(max(0, i - 3), min(i + 5, len(self.tokens))))
-
     def counted(self, span: tuple[int, int]) -> bool:
         """Whether a number stands in the tokens ``span``."""
         return any(t.kind == "number" or t.upos == "NUM" for t in self.tokens[span[0] : span[1]])

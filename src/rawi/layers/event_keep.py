@@ -453,13 +453,11 @@ class Judge:
         word = self.tokens[draft.last - 1].word
         if (
             not (word.definite or word.enclitic)
-            or (draft.found.actors and draft.found.pattern != "noun")
+            or draft.found.actors
             or draft.found.recipients
             or self.carriers.claimed(draft.first)
             or self.carriers.undergone(draft.first)
             or self.carriers.carried(draft.first, draft)
         ):
-            return False
-        if draft.found.actors:
             return False
         return any(other.type == draft.type for other in earlier[-12:])

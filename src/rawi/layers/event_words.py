@@ -8,7 +8,7 @@ from rawi.text.fold import fold
 # Classes of lemmas of verbs, written as the lexicon writes lemmas; words of the other classes are folded.
 LEMMAS = ("cause", "happen", "plan", "prevent", "fail", "be", "march", "chant", "announce", "deed", "use-force")
 WORDS = (
-    "not", "lack", "prevented", "planned", "perhaps", "possible", "except", "however", "failed", "relative-ma",
+    "not", "lack", "planned", "perhaps", "possible", "except", "however", "failed",
     "carrier", "scheduled", "year", "spanning", "topic", "topic-noun", "locative", "near", "time", "time-tail",
     "purpose", "against", "slogan", "front", "toward", "building", "seat", "pronoun", "stand", "modeless", "dead",
     "wounded", "total", "one-of", "two", "one-person", "ousted", "responsibility", "life",

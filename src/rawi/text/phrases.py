@@ -277,15 +277,6 @@ class Phrases:
         word = self.tokens[i].word
         return word.definite and (self.tokens[i].upos == "NUM" or word.bare in self.words["number"])
 
-    def skip_adjectives(self, i: int, stop: int) -> int:
-        """Index of the first token from ``i`` on that is no indefinite adjective (مشاورات مكثفة مع: after مكثفة)."""
-        while i < stop:
-            word = self.tokens[i].word
-            if word.definite or word.proclitics or not (self.adjective(i) or self.participle(i)):
-                break
-            i += 1
-        return i
-
     def participle(self, i: int) -> bool:
         """Whether token ``i`` can be a participle (المقرب، المناهضين)."""
         word = self.tokens[i].word
@@ -338,10 +329,6 @@ class Phrases:
         if not self.accusative(after) or self.tokens[noun].kind != "word":
             return False
         return not self.tokens[noun].word.stem.endswith(("ا", "اء", "ى", "ين"))
-
-    def national(self, i: int) -> bool:
-        """Whether token ``i`` is an adjective of nationality, with or without article."""
-        return self._demonym(self.tokens[i].word.bare)
 
     def dual(self, i: int) -> bool:
         """Whether token ``i`` is a dual of the nominative (مسلحان), which is not in construct."""
